@@ -1,0 +1,23 @@
+/// What a screen reports.
+public enum ScreenEvent: Hashable, Sendable {
+  case key(Key)
+  case mouse(MouseEvent)
+  /// The screen has a new size, or must be drawn anew after a suspension.
+  case resized(Size)
+  /// The program was asked to end by this signal, or its terminal is gone (SIGHUP).
+  case terminated(signal: Int32)
+}
+
+/// Where pictures go and keys come from: the terminal, or a script in tests.
+@MainActor public protocol Screen: ~Copyable {
+  /// The size in cells now.
+  var size: Size { get }
+  /// What pictures for it may use.
+  var capabilities: Capabilities { get }
+
+  /// Shows a canvas; a canvas of another size than the screen's is clipped, and the rest is blank.
+  mutating func present(_ canvas: Canvas)
+
+  /// The next event, waiting for one no longer than `timeout`; nil if none came.
+  mutating func nextEvent(timeout: Duration) -> ScreenEvent?
+}
