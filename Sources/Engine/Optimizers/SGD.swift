@@ -1,0 +1,18 @@
+/// Gradient descent: w ← w − η g.
+///
+/// Source: H. Robbins and S. Monro, *A Stochastic Approximation Method* (1951).
+public struct SGD: Optimizer {
+  public static let name = "sgd"
+  public static let formula = "w ← w - η g"
+  public static let knobs: [Knob<SGD>] = []
+
+  public init() {}
+
+  public mutating func prepare(parameterCount: Int) {}
+
+  public mutating func update(
+    _ parameters: inout MutableSpan<Float>, along gradient: Span<Float>, rate: Float
+  ) {
+    for index in 0..<parameters.count { parameters[index] -= rate * gradient[index] }
+  }
+}

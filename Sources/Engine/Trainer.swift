@@ -1,0 +1,241 @@
+/// Trains a network step by step.
+///
+/// It is a value: a copy is a snapshot, and equal copies go on equally, to the last bit. How often
+/// `step()` or `epoch()` is called, and in which mixture, changes nothing. A step allocates nothing.
+public struct Trainer: Sendable {
+  /// The network as it is now.
+  public private(set) var network: Network
+  /// What it learns from.
+  public let samples: Samples
+  /// Steps taken.
+  public private(set) var stepCount = 0
+  /// Epochs completed.
+  public private(set) var epochCount = 0
+  /// Samples of the present epoch already used.
+  public private(set) var position = 0
+  /// The mean loss of the last batch before its step, without penalty; NaN before the first.
+  public private(set) var batchLoss = Float.nan
+  /// Why training stopped; no step is taken from then on.
+  public private(set) var divergence: Divergence?
+
+  private var spec: TrainingSpec
+  private var order: [Int]
+  private var random: Random
+  private var workspace: Workspace
+
+  /// A trainer at epoch 0; the order of the samples comes from `seed`.
+  ///
+  /// - Precondition: there is a sample, and its lengths are the network's.
+  public init(network: Network, samples: Samples, spec: TrainingSpec, seed: UInt64) {
+    precondition(samples.count > 0, "training needs at least one sample")
+    precondition(samples.inputCount == network.spec.inputCount, "one value per input")
+    precondition(samples.targetCount == network.spec.outputCount, "one target per output")
+    self.network = network
+    self.samples = samples
+    self.spec = spec
+    self.spec.optimizer.prepare(parameterCount: network.parameterCount)
+    order = Array(0..<samples.count)
+    random = Random(seed: seed, stream: .order)
+    workspace = Workspace(for: network, blocks: blockCount(for: spec.batchSize))
+  }
+
+  /// Steps in one epoch at the present batch size.
+  public var stepsPerEpoch: Int {
+    (samples.count + spec.batchSize - 1) / spec.batchSize
+  }
+
+  /// How it is trained; a change acts from the next step on. An optimiser of another kind starts
+  /// without a past, one of the same kind keeps its own and takes over the settings.
+  public var settings: TrainingSpec {
+    get { spec }
+    set {
+      precondition(newValue.batchSize >= 1, "a batch needs a sample")
+      let old = spec.optimizer
+      spec = newValue
+      spec.optimizer = Self.merging(newValue.optimizer, past: old, count: network.parameterCount)
+      let blocks = blockCount(for: spec.batchSize)
+      if workspace.targets.count != network.spec.outputCount * blocks {
+        workspace = Workspace(for: network, blocks: blocks)
+      }
+    }
+  }
+
+  private static func merging(
+    _ new: any Optimizer, past old: any Optimizer, count: Int
+  ) -> any Optimizer {
+    guard type(of: new) == type(of: old) else {
+      var fresh = new
+      fresh.prepare(parameterCount: count)
+      return fresh
+    }
+    var kept = old
+    for name in settingNames(of: new) {
+      if let value = new.setting(name) { kept.set(name, to: value) }
+    }
+    return kept
+  }
+
+  private static func settingNames<Kind: Optimizer>(of optimizer: Kind) -> [String] {
+    Kind.knobs.map(\.name)
+  }
+
+  /// Replaces the network by one whose inputs and outputs fit the samples: its shape or its weights
+  /// were changed by hand. Counters and order go on; the optimiser forgets its past.
+  public mutating func replaceNetwork(_ new: Network) {
+    precondition(new.spec.inputCount == samples.inputCount, "one value per input")
+    precondition(new.spec.outputCount == samples.targetCount, "one target per output")
+    network = new
+    divergence = nil
+    workspace = Workspace(for: new, blocks: blockCount(for: spec.batchSize))
+    spec.optimizer.prepare(parameterCount: new.parameterCount)
+  }
+
+  /// Takes the steps that are left in the present epoch, or all of the next one.
+  public mutating func epoch() {
+    let target = epochCount + 1
+    while epochCount < target && divergence == nil { step() }
+  }
+
+  /// Takes one step: one batch forward, backward, and the optimiser's update.
+  public mutating func step() {
+    guard divergence == nil else { return }
+    if position == 0 && spec.shuffles { random.shuffle(&order) }
+    let count = min(spec.batchSize, samples.count - position)
+    gather(count)
+    network.forward(in: &workspace)
+    batchLoss = lossAndGradient(count)
+    network.backward(in: &workspace)
+    if !batchLoss.isFinite || !gradientIsFinite { return diverge(beforeUpdate: true) }
+    update()
+    if !parametersAreFinite { return diverge(beforeUpdate: false) }
+    stepCount += 1
+    position += count
+    if position >= samples.count {
+      position = 0
+      epochCount += 1
+    }
+  }
+
+  /// Brings the next `count` samples of the epoch's order into the workspace, 0 in the other lanes.
+  private mutating func gather(_ count: Int) {
+    let blocks = blockCount(for: count)
+    let all = samples.blocks
+    workspace.blocks = blocks
+    let range = position..<(position + count)
+    var inputs = take(&workspace.values[0])
+    var targets = take(&workspace.targets)
+    Self.gather(
+      samples.inputs.span, width: samples.inputCount, all: all,
+      order: order.span.extracting(range), into: &inputs)
+    Self.gather(
+      samples.targets.span, width: samples.targetCount, all: all,
+      order: order.span.extracting(range), into: &targets)
+    workspace.values[0] = inputs
+    workspace.targets = targets
+  }
+
+  private static func gather(
+    _ source: Span<Lanes>, width: Int, all: Int, order: Span<Int>, into lanes: inout [Lanes]
+  ) {
+    let blocks = blockCount(for: order.count)
+    var target = lanes.mutableSpan
+    for block in 0..<blocks {
+      let first = block * laneCount
+      let filled = min(laneCount, order.count - first)
+      for column in 0..<width {
+        var values = Lanes()
+        for lane in 0..<filled {
+          let sample = order[first + lane]
+          values[lane] = source[column * all + sample / laneCount][sample % laneCount]
+        }
+        target[column * blocks + block] = values
+      }
+    }
+  }
+
+  /// The batch's mean loss; its gradient is left at the output, 0 in lanes past the batch's end.
+  private mutating func lossAndGradient(_ count: Int) -> Float {
+    let blocks = workspace.blocks
+    let outputs = network.spec.outputCount
+    let last = network.layers.count
+    var sum: Float = 0
+    let scale = Lanes(repeating: 1 / Float(count))
+    let loss = spec.loss
+    let predictions = take(&workspace.values[last])
+    let targets = take(&workspace.targets)
+    var gradients = take(&workspace.gradients[last])
+    let prediction = predictions.span
+    let target = targets.span
+    var gradient = gradients.mutableSpan
+    for block in 0..<blocks {
+      let filled = min(laneCount, count - block * laneCount)
+      let values = loss.values(
+        of: prediction, target: target, block: block, blocks: blocks, outputs: outputs)
+      sum += values.keepingFirst(filled).total
+      loss.writeGradient(
+        of: prediction, target: target, block: block, blocks: blocks, outputs: outputs,
+        scale: scale.keepingFirst(filled), into: &gradient)
+    }
+    workspace.values[last] = predictions
+    workspace.targets = targets
+    workspace.gradients[last] = gradients
+    return sum / Float(count)
+  }
+
+  private mutating func update() {
+    let regularization = spec.regularization
+    let rate = spec.learningRate
+    var values = take(&network.parameters)
+    var gradients = take(&workspace.parameterGradient)
+    var gradient = gradients.mutableSpan
+    for range in network.weightRanges {
+      regularization.addGradient(at: values.span, weights: range, to: &gradient)
+    }
+    var parameters = values.mutableSpan
+    spec.optimizer.update(&parameters, along: gradients.span, rate: rate)
+    for range in network.weightRanges {
+      regularization.shrink(&parameters, weights: range, rate: rate)
+    }
+    network.parameters = values
+    workspace.parameterGradient = gradients
+  }
+
+  private var gradientIsFinite: Bool { Self.isFinite(workspace.parameterGradient.span) }
+  private var parametersAreFinite: Bool { Self.isFinite(network.parameters.span) }
+
+  /// Whether no number is infinite or NaN: x · 0 is 0 for finite x alone, and a sum keeps a NaN.
+  private static func isFinite(_ numbers: Span<Float>) -> Bool {
+    var sum: Float = 0
+    for index in 0..<numbers.count { sum += numbers[index] * 0 }
+    return sum == 0
+  }
+
+  /// Finds the first level, in the order of the computation, with a number that is not finite.
+  private mutating func diverge(beforeUpdate: Bool) {
+    var found: (level: Int, quantity: Divergence.Quantity)?
+    let count = network.levels.count
+    if beforeUpdate {
+      for level in 0..<count where found == nil {
+        let place = network.valueIndex(level: level)
+        let used = network.layers[network.levels[level]].outputCount * workspace.blocks
+        if !workspace.values[place].prefix(used).allSatisfy(\.isFinite) {
+          found = (level, .activation)
+        }
+      }
+      if found == nil && !batchLoss.isFinite { found = (count - 1, .loss) }
+    }
+    let numbers = beforeUpdate ? workspace.parameterGradient : network.parameters
+    // A gradient is computed from the output backwards, so the last level is the first to fail.
+    let order = beforeUpdate ? Array((0..<count).reversed()) : Array(0..<count)
+    for level in order where found == nil {
+      let range = network.parameterRanges[network.levels[level]]
+      if !numbers[range].allSatisfy(\.isFinite) {
+        found = (level, beforeUpdate ? .gradient : .weight)
+      }
+    }
+    let (level, quantity) = found ?? (count - 1, .loss)
+    divergence = Divergence(
+      epoch: epochCount + 1, step: stepCount + 1, level: level + 1, isOutput: level == count - 1,
+      quantity: quantity)
+  }
+}
