@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "Engine", swiftSettings: fast),
+    .target(name: "Datasets", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Drawing", swiftSettings: strict),
   ]
 )
