@@ -16,10 +16,18 @@ let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .
 
 let package = Package(
   name: "percept",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+  ],
   targets: [
     .target(name: "Engine", swiftSettings: fast),
     .target(name: "Datasets", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Drawing", swiftSettings: strict),
+    .target(
+      name: "Lessons",
+      dependencies: ["Datasets", "Engine", .product(name: "Yams", package: "yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Studio", dependencies: ["Lessons", "Datasets", "Engine"], swiftSettings: strict),
   ]
 )

@@ -7,6 +7,8 @@ public struct Knob<Root>: Sendable {
   public let value: any WritableKeyPath<Root, Float> & Sendable
   /// The allowed values.
   public let range: ClosedRange<Float>
+  /// The stops of the arrow keys, in rising order.
+  public let steps: [Float]
   /// One sentence for the learner.
   public let help: String
 }

@@ -41,7 +41,7 @@ extension SIMD16<Float> {
   /// The hyperbolic tangent of each lane, within 4·10⁻⁷ relative, never beyond ±1.
   ///
   /// A rational function of degree 9/8 up to |x| = 9.02, where the result is 1 in `Float`.
-  @inlinable var hyperbolicTangent: Self {
+  @inlinable public var hyperbolicTangent: Self {
     let x = replacing(with: 9.02, where: self .> 9.02).replacing(with: -9.02, where: self .< -9.02)
     let t = x * x
     var p = t * 1.331_780_374_869_140_4e-08 + 2.058_256_723_103_113_5e-05

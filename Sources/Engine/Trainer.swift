@@ -6,7 +6,7 @@ public struct Trainer: Sendable {
   /// The network as it is now.
   public private(set) var network: Network
   /// What it learns from.
-  public let samples: Samples
+  public private(set) var samples: Samples
   /// Steps taken.
   public private(set) var stepCount = 0
   /// Epochs completed.
@@ -69,22 +69,22 @@ public struct Trainer: Sendable {
       return fresh
     }
     var kept = old
-    for name in settingNames(of: new) {
+    for name in new.settingNames {
       if let value = new.setting(name) { kept.set(name, to: value) }
     }
     return kept
   }
 
-  private static func settingNames<Kind: Optimizer>(of optimizer: Kind) -> [String] {
-    Kind.knobs.map(\.name)
-  }
-
-  /// Replaces the network by one whose inputs and outputs fit the samples: its shape or its weights
-  /// were changed by hand. Counters and order go on; the optimiser forgets its past.
-  public mutating func replaceNetwork(_ new: Network) {
-    precondition(new.spec.inputCount == samples.inputCount, "one value per input")
-    precondition(new.spec.outputCount == samples.targetCount, "one target per output")
+  /// Replaces the network, and the samples as it takes them: its shape or its weights were changed
+  /// by hand. Counters and order go on; the optimiser forgets its past.
+  ///
+  /// - Precondition: there are as many samples as before.
+  public mutating func replace(network new: Network, samples newSamples: Samples) {
+    precondition(newSamples.count == samples.count, "the order of the samples goes on")
+    precondition(new.spec.inputCount == newSamples.inputCount, "one value per input")
+    precondition(new.spec.outputCount == newSamples.targetCount, "one target per output")
     network = new
+    samples = newSamples
     divergence = nil
     workspace = Workspace(for: new, blocks: blockCount(for: spec.batchSize))
     spec.optimizer.prepare(parameterCount: new.parameterCount)

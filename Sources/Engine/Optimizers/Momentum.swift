@@ -9,6 +9,7 @@ public struct Momentum: Optimizer {
   public static let knobs = [
     Knob(
       name: "momentum", value: \Momentum.momentum, range: 0...0.999,
+      steps: [0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999],
       help: "The share μ of the last step that is kept in the next one.")
   ]
 

@@ -23,6 +23,9 @@ public protocol Optimizer: Sendable {
 }
 
 extension Optimizer {
+  /// The names of its knobs.
+  public var settingNames: [String] { Self.knobs.map(\.name) }
+
   /// The present value of a knob; nil if there is none of that name.
   public func setting(_ name: String) -> Float? {
     Self.knobs.first { $0.name == name }.map { self[keyPath: $0.value] }

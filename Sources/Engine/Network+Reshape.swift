@@ -1,0 +1,40 @@
+extension Network {
+  /// A network of another shape that keeps every weight that still has a place.
+  ///
+  /// Hidden layers correspond from the input on, the output to the output. A bias is kept where its
+  /// unit is still there, a weight where the units at both of its ends are; the rest is drawn from
+  /// `seed` as for a new network.
+  ///
+  /// - Parameter inputs: for each new input the old one that it was, or nil for a new one.
+  public func reshaped(to spec: NetworkSpec, inputs: [Int?], seed: UInt64) -> Network {
+    precondition(inputs.count == spec.inputCount, "every new input is the old one it was, or nil")
+    var new = Network(spec, seed: seed)
+    for level in new.levels.indices {
+      guard let old = new.counterpart(of: level, in: self) else { continue }
+      let isFirst = level == 0 && old == 0
+      let sourceMatches =
+        level > 0 && old > 0 && new.counterpart(of: level - 1, in: self) == old - 1
+      let oldWidth = layers[levels[old]].inputCount
+      for unit in 0..<min(new.unitCount(level: level), unitCount(level: old)) {
+        new.parameters[new.biasIndex(level: level, unit: unit)] =
+          parameters[biasIndex(level: old, unit: unit)]
+        for input in 0..<new.layers[new.levels[level]].inputCount {
+          let source = isFirst ? inputs[input] : sourceMatches && input < oldWidth ? input : nil
+          guard let source else { continue }
+          new.parameters[new.weightIndex(level: level, unit: unit, input: input)] =
+            parameters[weightIndex(level: old, unit: unit, input: source)]
+        }
+      }
+    }
+    return new
+  }
+
+  /// The units of a level.
+  public func unitCount(level: Int) -> Int { layers[levels[level]].outputCount }
+
+  /// The level of `old` that a level corresponds to.
+  private func counterpart(of level: Int, in old: Network) -> Int? {
+    if level == levels.count - 1 { return old.levels.count - 1 }
+    return level < old.levels.count - 1 ? level : nil
+  }
+}

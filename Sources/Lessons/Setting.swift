@@ -1,0 +1,118 @@
+/// Something of a preset that a person may turn, described once for sliders, YAML keys, the command
+/// line and help alike.
+///
+/// Its value is text, as it stands in a YAML file: `0.03`, `tanh`, `4,2`.
+public struct Setting: Sendable {
+  /// What values there are.
+  public enum Domain: Sendable {
+    /// A number in a range; `steps` are the stops of the arrow keys in rising order.
+    case number(range: ClosedRange<Double>, steps: [Double], isWhole: Bool, unit: String)
+    /// One of these names.
+    case choice([String])
+    /// Several of these names or, without names, whole numbers in a range; at most `limit`.
+    case list(names: [String], numbers: ClosedRange<Int>, limit: Int)
+  }
+
+  /// The path in YAML and on the command line: `training.learning-rate`.
+  public let key: String
+  /// Its short name on the screen.
+  public let title: String
+  /// One sentence for the learner.
+  public let help: String
+  /// What values there are.
+  public let domain: Domain
+  let read: @Sendable (Preset) -> String
+  let write: @Sendable (inout Preset, String) -> Void
+
+  /// The present value as text.
+  public func value(in preset: Preset) -> String { read(preset) }
+
+  /// Writes a value, checked and brought to its usual spelling; the preset is unchanged on an error.
+  public func set(_ text: String, in preset: inout Preset) throws(SettingError) {
+    write(&preset, try checked(text))
+  }
+
+  /// The value `offset` stops further; the present one at the end of the stops.
+  public func stepped(_ offset: Int, in preset: Preset) -> String {
+    let present = read(preset)
+    switch domain {
+    case .number(_, let steps, _, _):
+      guard let number = Double(present), offset != 0 else { return present }
+      // Between two stops, the first step goes to the next stop on that side.
+      let next = offset > 0 ? steps.first { $0 > number } : steps.last { $0 < number }
+      guard let next, let index = steps.firstIndex(of: next) else { return present }
+      let target = index + (offset > 0 ? offset - 1 : offset + 1)
+      return Self.text(steps[min(max(target, 0), steps.count - 1)])
+    case .choice(let names):
+      guard let index = names.firstIndex(of: present) else { return present }
+      return names[min(max(index + offset, 0), names.count - 1)]
+    case .list:
+      return present
+    }
+  }
+
+  private func checked(_ text: String) throws(SettingError) -> String {
+    switch domain {
+    case .number(let range, _, let isWhole, _):
+      guard let number = Double(text), number.isFinite, range.contains(number),
+        !isWhole || number == number.rounded()
+      else { throw SettingError(setting: self, found: text) }
+      return Self.text(number)
+    case .choice(let names):
+      guard names.contains(text) else { throw SettingError(setting: self, found: text) }
+      return text
+    case .list(let names, let numbers, let limit):
+      let parts = text.split(separator: ",").map { $0.trimmed }
+      let areKnown =
+        names.isEmpty
+        ? parts.allSatisfy { Int($0).map(numbers.contains) ?? false }
+        : parts.allSatisfy(names.contains) && Set(parts).count == parts.count
+      guard areKnown && parts.count <= limit else { throw SettingError(setting: self, found: text) }
+      return parts.joined(separator: ",")
+    }
+  }
+
+  /// A number without needless digits: `10`, `0.03`.
+  static func text(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+}
+
+/// A value that a setting cannot have.
+public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable {
+  /// The path of the setting.
+  public let key: String
+  /// What was found.
+  public let found: String
+  /// What was expected.
+  public let expected: String
+
+  init(setting: Setting, found: String) {
+    key = setting.key
+    self.found = found
+    expected =
+      switch setting.domain {
+      case .number(let range, _, let isWhole, let unit):
+        (isWhole ? "a whole number" : "a number")
+          + " from \(Setting.text(range.lowerBound)) to \(Setting.text(range.upperBound))"
+          + (unit.isEmpty ? "" : " (\(unit))")
+      case .choice(let names):
+        "one of \(names.joined(separator: ", "))" + suggestion(for: found, among: names)
+      case .list(let names, let numbers, let limit):
+        names.isEmpty
+          ? "at most \(limit) numbers from \(numbers.lowerBound) to \(numbers.upperBound)"
+          : "different ones of \(names.joined(separator: ", "))"
+      }
+  }
+
+  public var description: String { "\(key) can't be “\(found)”: expected \(expected)" }
+}
+
+extension Substring {
+  var trimmed: String {
+    var text = self
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,35 @@
+public import Lessons
+
+/// What was done to a session and when: enough to have the very same session again.
+public struct ActionLog: Equatable, Sendable {
+  /// An action and when it took effect.
+  public struct Entry: Equatable, Sendable {
+    /// Steps that the session had taken in all, starts anew included.
+    public let step: Int
+    /// What was done.
+    public let action: Action
+  }
+
+  /// How the session began.
+  public let start: Preset
+  /// Everything done since, in order.
+  public private(set) var entries: [Entry] = []
+
+  init(start: Preset) { self.start = start }
+
+  mutating func append(_ action: Action, at step: Int) {
+    entries.append(Entry(step: step, action: action))
+  }
+}
+
+extension Session {
+  /// The session that a log tells of, `steps` steps long in all; the same bits as the first time.
+  public init(replaying log: ActionLog, steps: Int) {
+    self.init(log.start)
+    for entry in log.entries {
+      advance(steps: entry.step - totalSteps)
+      apply(entry.action)
+    }
+    advance(steps: steps - totalSteps)
+  }
+}

@@ -1,0 +1,32 @@
+/// The losses after each epoch, thinned evenly when there are too many to keep.
+///
+/// What is kept depends on the epochs alone, not on when anybody looked.
+public struct LossHistory: Equatable, Sendable {
+  /// The losses after one epoch.
+  public struct Entry: Equatable, Sendable {
+    /// Epochs completed.
+    public let epoch: Int
+    /// The mean loss over the training data, without penalty.
+    public let training: Double
+    /// The mean loss over the test data, without penalty.
+    public let test: Double
+  }
+
+  /// The entries kept, oldest first, the newest epoch not always among them.
+  public private(set) var entries: [Entry] = []
+  /// Every so many epochs one is kept.
+  public private(set) var stride = 1
+
+  /// At most twice as many entries are kept.
+  private static let capacity = 2048
+
+  /// Adds the losses after an epoch; epochs come in rising order.
+  public mutating func append(_ entry: Entry) {
+    guard entry.epoch % stride == 0 else { return }
+    entries.append(entry)
+    if entries.count > 2 * Self.capacity {
+      stride *= 2
+      entries.removeAll { $0.epoch % stride != 0 }
+    }
+  }
+}

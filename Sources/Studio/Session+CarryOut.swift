@@ -1,0 +1,73 @@
+import Datasets
+import Lessons
+
+extension Session {
+  /// Writes an action into a preset; gives the reason if it can't be done.
+  static func carryOut(_ action: Action, on preset: inout Preset) -> String? {
+    switch action {
+    case .set(let key, let value): return set(key, to: value, in: &preset)
+    case .chooseProblem(let isRegression):
+      if (preset.problem == .regression) != isRegression {
+        let first = RecipeCatalogue.all.first { recipe in
+          let problem = recipe.problem(RecipeSettings(count: 1))
+          return (problem == .regression) == isRegression
+        }
+        return set("data.set", to: first?.name ?? "", in: &preset)
+      }
+    case .toggleFeature(let feature):
+      preset.features = Feature.allCases.filter {
+        preset.features.contains($0) != ($0 == feature)
+      }
+    case .addLayer:
+      guard preset.network.hidden.count < SettingCatalogue.layerLimit else {
+        return "There are at most \(SettingCatalogue.layerLimit) hidden layers."
+      }
+      preset.network.hidden.append(2)
+    case .removeLayer:
+      guard !preset.network.hidden.isEmpty else { return "There is no hidden layer left." }
+      preset.network.hidden.removeLast()
+    case .addUnit(let layer):
+      guard preset.network.hidden.indices.contains(layer) else { return "There is no such layer." }
+      guard preset.network.hidden[layer] < SettingCatalogue.unitLimit else {
+        return "A layer has at most \(SettingCatalogue.unitLimit) units."
+      }
+      preset.network.hidden[layer] += 1
+    case .removeUnit(let layer):
+      guard preset.network.hidden.indices.contains(layer) else { return "There is no such layer." }
+      guard preset.network.hidden[layer] > 1 else {
+        return "A layer needs a unit; take the layer away instead."
+      }
+      preset.network.hidden[layer] -= 1
+    case .reset: break
+    case .newWeights: preset.network.seed = next(preset.network.seed)
+    case .newData: preset.data.seed = next(preset.data.seed)
+    }
+    return nil
+  }
+
+  private static func next(_ seed: UInt64) -> UInt64 { (seed + 1) % 1_000_000_000 }
+
+  private static func set(_ key: String, to value: String, in preset: inout Preset) -> String? {
+    guard let setting = SettingCatalogue.keyed(key) else { return "There is no setting \(key)." }
+    let before = preset
+    do {
+      try setting.set(value, in: &preset)
+    } catch {
+      return "\(setting.title): expected \(error.expected)."
+    }
+    if key == "data.classes" && !preset.recipe.choosesClasses {
+      preset = before
+      return "Only blobs have a choice of classes; this data set has its own."
+    }
+    // The points of another data set are as many as it usually has.
+    if preset.data.recipe != before.data.recipe { preset.data.samples = nil }
+    if preset.problem == .regression && preset.training.loss == .crossEntropy {
+      if key == "training.loss" {
+        preset = before
+        return "Cross-entropy needs classes; this data set has numbers to predict."
+      }
+      preset.training.loss = .halfSquaredError
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+public import Datasets
+public import Engine
+public import Lessons
+
+/// A preset being learned: settings, points, trainer, history and the log of what was done.
+///
+/// It is a value; all change goes through `apply` and `advance`.
+public struct Session: Sendable {
+  /// The settings as they are now.
+  public private(set) var preset: Preset
+  /// The points.
+  public private(set) var dataset: Dataset
+  /// The training, at some step.
+  public private(set) var trainer: Trainer
+  /// The losses after the epochs so far.
+  public private(set) var history = LossHistory()
+  /// What was done so far.
+  public private(set) var log: ActionLog
+  /// Steps taken in all, starts anew included.
+  public private(set) var totalSteps = 0
+  private var testSamples: Samples
+
+  /// The start of a preset, at epoch 0.
+  public init(_ preset: Preset) {
+    self.preset = preset
+    log = ActionLog(start: preset)
+    dataset = preset.dataset
+    testSamples = preset.samples(dataset.test)
+    trainer = Self.trainer(for: preset, dataset: dataset)
+    recordEpoch()
+  }
+
+  /// The training loss and accuracy now.
+  public var trainingEvaluation: Evaluation {
+    trainer.network.evaluate(trainer.samples, loss: preset.objective.loss)
+  }
+
+  /// The test loss and accuracy now; NaN without test points.
+  public var testEvaluation: Evaluation {
+    trainer.network.evaluate(testSamples, loss: preset.objective.loss)
+  }
+
+  /// What regularisation adds to the loss now; 0 for proximal L1, which is no part of the loss.
+  public var penalty: Double {
+    let regularization = preset.trainingSpec.regularization
+    return regularization.l1IsProximal && regularization.l1 > 0
+      ? 0 : regularization.penalty(of: trainer.network)
+  }
+
+  /// Takes so many steps, fewer if training diverges; notes the losses after each epoch.
+  public mutating func advance(steps: Int) {
+    for _ in 0..<max(0, steps) {
+      guard trainer.divergence == nil else { return }
+      let epoch = trainer.epochCount
+      trainer.step()
+      if trainer.divergence == nil { totalSteps += 1 }
+      if trainer.epochCount > epoch { recordEpoch() }
+    }
+  }
+
+  /// Steps that are left until the present epoch ends.
+  public var stepsToEndOfEpoch: Int {
+    let left = trainer.samples.count - trainer.position
+    return (left + preset.training.batchSize - 1) / preset.training.batchSize
+  }
+
+  /// Changes the session and says what that did. A refused action changes nothing.
+  @discardableResult
+  public mutating func apply(_ action: Action) -> Outcome {
+    let before = preset
+    var after = preset
+    if let refusal = Self.carryOut(action, on: &after) {
+      return Outcome(effect: .refused, message: refusal)
+    }
+    let outcome = settle(action, from: before, to: after)
+    if outcome.effect != .unchanged { log.append(action, at: totalSteps) }
+    return outcome
+  }
+
+  /// Makes the session fit the changed preset, with as little loss as can be.
+  private mutating func settle(_ action: Action, from old: Preset, to new: Preset) -> Outcome {
+    preset = new
+    if action == .reset {
+      startAnew()
+      return Outcome(effect: .startedAnew, message: "Back to epoch 0 with the same weights.")
+    }
+    guard new != old else { return Outcome(effect: .unchanged, message: "") }
+    if new.data != old.data {
+      dataset = new.dataset
+      testSamples = new.samples(dataset.test)
+      startAnew()
+      return Outcome(effect: .startedAnew, message: "Started anew: \(dataReason(old, new)).")
+    }
+    let networkIsNew =
+      new.network.seed != old.network.seed
+      || new.network.initialization != old.network.initialization
+    if networkIsNew || new.training.seed != old.training.seed {
+      startAnew()
+      let reason = networkIsNew ? "new weights" : "another order of the samples"
+      return Outcome(effect: .startedAnew, message: "Started anew: \(reason).")
+    }
+    let reshapes = new.networkSpec != old.networkSpec || new.objective != old.objective
+    if reshapes { reshape(from: old) }
+    trainer.settings = new.trainingSpec
+    if reshapes || new.training.loss != old.training.loss {
+      return Outcome(effect: .keptWeights, message: "Kept every weight that still has a place.")
+    }
+    return Outcome(effect: .live, message: "Acts from the next step on; nothing was lost.")
+  }
+
+  private func dataReason(_ old: Preset, _ new: Preset) -> String {
+    if new.data.recipe != old.data.recipe {
+      return new.training.loss == old.training.loss
+        ? "another data set" : "another data set, with the loss \(new.training.loss.rawValue)"
+    }
+    return new.data.training != old.data.training
+      ? "other points are for training" : "the points changed"
+  }
+
+  private mutating func startAnew() {
+    trainer = Self.trainer(for: preset, dataset: dataset)
+    history = LossHistory()
+    recordEpoch()
+  }
+
+  private mutating func reshape(from old: Preset) {
+    let inputs = preset.features.map { old.features.firstIndex(of: $0) }
+    let network = trainer.network.reshaped(
+      to: preset.networkSpec, inputs: inputs, seed: preset.network.seed)
+    trainer.replace(network: network, samples: preset.samples(dataset.training))
+    testSamples = preset.samples(dataset.test)
+  }
+
+  private mutating func recordEpoch() {
+    guard trainer.divergence == nil else { return }
+    history.append(
+      LossHistory.Entry(
+        epoch: trainer.epochCount, training: trainingEvaluation.loss, test: testEvaluation.loss))
+  }
+
+  private static func trainer(for preset: Preset, dataset: Dataset) -> Trainer {
+    Trainer(
+      network: Network(preset.networkSpec, seed: preset.network.seed),
+      samples: preset.samples(dataset.training), spec: preset.trainingSpec,
+      seed: preset.training.seed)
+  }
+}
