@@ -20,5 +20,6 @@ let package = Package(
   targets: [
     .target(name: "Engine", swiftSettings: fast),
     .target(name: "Drawing", swiftSettings: strict),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
   ]
 )
