@@ -35,10 +35,10 @@ let directPalette: Palette = {
 /// each side gets steadily darker.
 let indexedPalette = Palette(
   depth: .indexed256,
-  ramp: indexed(166, 208, 215, 222, 223, 230, 255, 189, 153, 110, 74, 32, 25),
+  ramp: indexed(166, 208, 215, 222, 223, 230, 231, 189, 153, 110, 74, 32, 25),
   NamedColors(
     positive: .indexed(32), negative: .indexed(172), positiveMark: .indexed(17),
-    negativeMark: .indexed(52), contour: .indexed(236), accent: .indexed(134),
+    negativeMark: .indexed(233), contour: .indexed(236), accent: .indexed(134),
     warning: .indexed(167), success: .indexed(71), muted: .indexed(245)))
 
 let sixteenPalette = Palette(
