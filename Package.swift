@@ -29,5 +29,6 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Lessons", "Datasets", "Engine"], swiftSettings: strict),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
   ]
 )

@@ -22,9 +22,37 @@ public struct Canvas: Equatable, Sendable {
   public var bounds: Rectangle { Rectangle(x: 0, y: 0, width: size.width, height: size.height) }
 
   /// The cell at a place; blank outside, where writing does nothing.
+  ///
+  /// This is the only door to the cells, and keeps two promises: a glyph that the terminal cannot
+  /// show is replaced by one that it can, and there is never half a wide character. A wide glyph
+  /// takes the next cell too, and whoever overwrites one half of it blanks the other.
   public subscript(x: Int, y: Int) -> Cell {
     get { contains(x, y) ? cells[y * size.width + x] : .blank }
-    set { if contains(x, y) { cells[y * size.width + x] = newValue } }
+    set { if contains(x, y) { put(newValue, x, at: y * size.width + x) } }
+  }
+
+  private mutating func put(_ cell: Cell, _ x: Int, at index: Int) {
+    guard let wanted = cell.glyph else {
+      // The second column of a wide character has no glyph of its own to change.
+      let isSecondHalf = cells[index].glyph == nil
+      cells[index] = cell
+      if !isSecondHalf { cells[index].glyph = " " }
+      return
+    }
+    let glyph = wanted.fitted(to: capabilities.glyphs)
+    let width = columnWidth(glyph)
+    let fits = width == 1 || (width == 2 && x + 1 < size.width)
+    if x > 0, cells[index].glyph == nil { cells[index - 1].glyph = " " }
+    cells[index] = cell
+    cells[index].glyph = fits ? glyph : " "
+    let last = width == 2 && fits ? index + 1 : index
+    if x + 1 + (last - index) < size.width, cells[last + 1].glyph == nil {
+      cells[last + 1].glyph = " "
+    }
+    if last > index {
+      cells[last] = cell
+      cells[last].glyph = nil
+    }
   }
 
   private func contains(_ x: Int, _ y: Int) -> Bool {
