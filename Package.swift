@@ -29,6 +29,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Studio", dependencies: ["Lessons", "Datasets", "Engine"], swiftSettings: strict),
+    .target(
+      name: "Labs", dependencies: ["Studio", "Lessons", "Datasets", "Engine", "Drawing"],
+      swiftSettings: strict),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
   ]
 )

@@ -11,7 +11,7 @@ extension SIMD16<Float> {
   ///
   /// Source: range reduction after W. J. Cody and W. Waite, *Software Manual for the Elementary
   /// Functions* (1980): x = k·ln 2 + r with |r| ≤ ½·ln 2, eˣ = 2ᵏ·eʳ.
-  @inlinable var exponential: Self {
+  @inlinable public var exponential: Self {
     let x = replacing(with: 88.3, where: self .> 88.3).replacing(with: -87.3, where: self .< -87.3)
     // Adding 1.5·2²³ leaves no bits for a fraction: the sum is rounded to a whole number.
     let k = (x * 1.442_695_04 + 12_582_912) - 12_582_912
@@ -26,7 +26,7 @@ extension SIMD16<Float> {
   }
 
   /// 2 to the power of each lane; the lanes are whole numbers in −126…127.
-  @inlinable static func powerOfTwo(_ k: Self) -> Self {
+  @inlinable public static func powerOfTwo(_ k: Self) -> Self {
     // In the range from 2²³ on, a float's low bits are the number itself: moved into the
     // exponent's place they are the power. The loops compile to one vector shift.
     let biased = k + 8_388_735

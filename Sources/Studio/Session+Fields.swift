@@ -40,3 +40,29 @@ extension Session {
       ? Lanes(repeating: output / 2).hyperbolicTangent[0] : output
   }
 }
+
+extension Session {
+  /// The class of each sample and how sure the network is of it, 0…1, from `[class][sample]`.
+  public func classes(of outputs: [[Float]]) -> (classes: [Int], confidences: [Float]) {
+    let takesLogits = preset.objective.loss.takesLogits
+    var classes: [Int] = []
+    var confidences: [Float] = []
+    for sample in outputs.first?.indices ?? 0..<0 {
+      var best = 0
+      for index in outputs.indices where outputs[index][sample] > outputs[best][sample] {
+        best = index
+      }
+      let highest = outputs[best][sample]
+      classes.append(best)
+      if takesLogits {
+        let sum = outputs.reduce(Float(0)) {
+          $0 + Lanes(repeating: $1[sample] - highest).exponential[0]
+        }
+        confidences.append(1 / sum)
+      } else {
+        confidences.append(min(max((highest + 1) / 2, 0), 1))
+      }
+    }
+    return (classes, confidences)
+  }
+}

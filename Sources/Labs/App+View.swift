@@ -1,0 +1,121 @@
+public import Drawing
+import Engine
+import Lessons
+import Studio
+
+extension App {
+  /// The smallest screen that holds everything.
+  public static let minimumSize = Size(width: 80, height: 24)
+
+  /// The whole screen as it is now.
+  public func view(size: Size, capabilities: Capabilities) -> Canvas {
+    var canvas = Canvas(size: size, capabilities: capabilities)
+    guard size.width >= Self.minimumSize.width, size.height >= Self.minimumSize.height else {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    let (top, rest) = canvas.bounds.splitTop(1)
+    let (body, foot) = rest.splitTop(rest.height - 2)
+    drawTitleBar(in: top, on: &canvas)
+    lab.view(session, in: body, on: &canvas)
+    drawNotice(in: foot.splitTop(1).top, on: &canvas)
+    drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
+    if showsHelp { drawHelp(on: &canvas) }
+    return canvas
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let lines = [
+      "This screen is too small for Percept.",
+      "It has \(canvas.size.width)×\(canvas.size.height) cells;"
+        + " \(Self.minimumSize.width)×\(Self.minimumSize.height) are needed.",
+      "Enlarge the window, or press q to quit.",
+    ].flatMap { wrap($0, width: max(1, canvas.size.width)) }
+    let top = max(0, (canvas.size.height - lines.count) / 2)
+    for (row, line) in lines.enumerated() {
+      let x = max(0, (canvas.size.width - columnWidth(line)) / 2)
+      canvas.write(
+        line, at: Point(x: x, y: top + row), style: row == 0 ? .bold : [],
+        maxWidth: canvas.size.width)
+    }
+  }
+
+  /// Whether training runs, waits, or has ended, in words.
+  var stateTitle: (mark: String, words: String) {
+    if session.trainer.divergence != nil { return ("✕", "diverged") }
+    return isRunning ? ("▶", "training") : ("‖", "paused")
+  }
+
+  private func drawTitleBar(in rectangle: Rectangle, on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    let trainer = session.trainer
+    let state = stateTitle
+    let rate =
+      isRunning && trainer.stepsPerEpoch > 0
+      ? " \(format(stepsPerSecond / Double(trainer.stepsPerEpoch), significantDigits: 3)) epochs/s"
+      : ""
+    let right =
+      "epoch \(trainer.epochCount)  step \(trainer.stepCount)  \(speed.title)\(rate) "
+    let rightX = rectangle.maxX - columnWidth(right)
+    canvas.write(right, at: Point(x: rightX, y: rectangle.y))
+    let stateText = "\(state.mark) \(state.words)  "
+    let stateX = rightX - columnWidth(stateText)
+    canvas.write(
+      stateText, at: Point(x: stateX, y: rectangle.y),
+      foreground: trainer.divergence != nil
+        ? palette.warning : isRunning ? palette.success : palette.accent,
+      style: .bold)
+    var x = rectangle.x + 1
+    x += canvas.write("percept", at: Point(x: x, y: rectangle.y), style: .bold)
+    canvas.write(
+      "  \(session.preset.title) · \(seedTitle)", at: Point(x: x, y: rectangle.y),
+      maxWidth: max(0, stateX - x - 1))
+  }
+
+  private var seedTitle: String {
+    let preset = session.preset
+    let seeds = [preset.data.seed, preset.network.seed, preset.training.seed]
+    if seeds.allSatisfy({ $0 == seeds[0] }) { return "seed \(seeds[0])" }
+    return "seeds: data \(seeds[0]), weights \(seeds[1]), order \(seeds[2])"
+  }
+
+  private func drawNotice(in rectangle: Rectangle, on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    let text = notice.isEmpty ? lab.describe(session) : notice
+    canvas.write(
+      text, at: Point(x: rectangle.x + 1, y: rectangle.y),
+      foreground: notice.isEmpty ? .standard : palette.accent,
+      style: notice.isEmpty ? .dim : [], maxWidth: rectangle.width - 2)
+  }
+
+  private func drawKeyLine(in rectangle: Rectangle, on canvas: inout Canvas) {
+    var x = rectangle.x + 1
+    for binding in KeyMap.bindings where !binding.hint.isEmpty {
+      let hint = binding.intent == .playPause && isRunning ? "pause" : binding.hint
+      let label = binding.intent == .increase ? "←→" : binding.label
+      let width = columnWidth(label) + 1 + columnWidth(hint)
+      guard x + width <= rectangle.maxX else { break }
+      x += canvas.write(label, at: Point(x: x, y: rectangle.y), style: .bold) + 1
+      x += canvas.write(hint, at: Point(x: x, y: rectangle.y), style: .dim) + 2
+    }
+  }
+
+  private func drawHelp(on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    let bindings = KeyMap.bindings
+    let columns = canvas.size.height >= bindings.count + 6 ? 1 : 2
+    let rows = (bindings.count + columns - 1) / columns
+    let columnWidth = columns == 1 ? 64 : 38
+    let box = Rectangle(
+      x: (canvas.size.width - columnWidth * columns - 4) / 2,
+      y: (canvas.size.height - rows - 4) / 2, width: columnWidth * columns + 4, height: rows + 4)
+    canvas.fill(box, with: .blank)
+    canvas.drawBox(box, title: "Keys", focused: true, accent: palette.accent, footer: "esc closes")
+    for (index, binding) in bindings.enumerated() {
+      let x = box.x + 2 + index / rows * columnWidth
+      let y = box.y + 2 + index % rows
+      canvas.write(binding.label, at: Point(x: x, y: y), style: .bold, maxWidth: 9)
+      canvas.write(binding.help, at: Point(x: x + 10, y: y), maxWidth: columnWidth - 11)
+    }
+  }
+}

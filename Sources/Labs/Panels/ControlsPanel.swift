@@ -1,0 +1,77 @@
+import Drawing
+import Lessons
+import Studio
+
+/// A list of controls with their values, the focused one marked.
+struct ControlsPanel {
+  let session: Session
+  let panel: ControlPanel
+  let focus: Control
+  let typed: String?
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    let holdsFocus = focus.panel == panel
+    canvas.drawBox(area, title: panel.rawValue, focused: holdsFocus, accent: palette.accent)
+    let inner = area.inset(horizontally: 1, vertically: 1)
+    guard inner.width >= 8, inner.height >= 1 else { return }
+    let controls = panel.controls(session)
+    let focusRow = controls.firstIndex(of: focus) ?? 0
+    // Where not all rows fit, the list scrolls so that the focused one is seen.
+    let first = min(max(0, focusRow - inner.height + 1), max(0, controls.count - inner.height))
+    for (row, control) in controls.dropFirst(first).prefix(inner.height).enumerated() {
+      drawRow(control, in: inner, at: inner.y + row, palette, on: &canvas)
+    }
+    drawScrollMarks(area, first: first, count: controls.count, shown: inner.height, on: &canvas)
+  }
+
+  private func drawRow(
+    _ control: Control, in inner: Rectangle, at y: Int, _ palette: Palette,
+    on canvas: inout Canvas
+  ) {
+    let isFocused = control == focus
+    let titleWidth = min(12, inner.width / 2)
+    let color: Color = isFocused ? palette.accent : .standard
+    canvas.write(
+      isFocused ? "▸" : " ", at: Point(x: inner.x, y: y), foreground: color, style: .bold)
+    canvas.write(
+      control.title(session), at: Point(x: inner.x + 1, y: y), foreground: color,
+      style: isFocused ? .bold : .dim, maxWidth: titleWidth - 1)
+    let valueX = inner.x + titleWidth + 1
+    let valueWidth = inner.maxX - valueX
+    if isFocused, let typed {
+      canvas.write(
+        typed + "_", at: Point(x: valueX, y: y), style: [.underline, .bold], maxWidth: valueWidth)
+      canvas.cursor = Point(x: min(valueX + columnWidth(typed), inner.maxX - 1), y: y)
+      return
+    }
+    let used = canvas.write(
+      control.value(session), at: Point(x: valueX, y: y), foreground: color,
+      style: isFocused ? [.bold, .reverse] : [], maxWidth: valueWidth)
+    drawSlider(
+      control, from: valueX + max(used, 6) + 1, to: inner.maxX, y, color, isFocused, on: &canvas)
+  }
+
+  /// Where the value stands among its stops, where there is room for it.
+  private func drawSlider(
+    _ control: Control, from x: Int, to end: Int, _ y: Int, _ color: Color, _ isFocused: Bool,
+    on canvas: inout Canvas
+  ) {
+    guard case .setting(let key) = control, let setting = SettingCatalogue.keyed(key),
+      case .number(_, let steps, _, _) = setting.domain, steps.count > 1, end - x >= 4,
+      let value = Double(setting.value(in: session.preset))
+    else { return }
+    let below = steps.lastIndex { $0 <= value } ?? 0
+    canvas.drawSlider(
+      value: Double(below) / Double(steps.count - 1), at: Point(x: x, y: y),
+      width: min(8, end - x), focused: isFocused, accent: color)
+  }
+
+  private func drawScrollMarks(
+    _ area: Rectangle, first: Int, count: Int, shown: Int, on canvas: inout Canvas
+  ) {
+    let x = area.maxX - 3
+    if first > 0 { canvas.write("↑", at: Point(x: x, y: area.y)) }
+    if first + shown < count { canvas.write("↓", at: Point(x: x, y: area.maxY - 1)) }
+  }
+}

@@ -1,0 +1,55 @@
+import Drawing
+import Engine
+import Lessons
+import Studio
+
+/// Says why training stopped, in place of a map that would mean nothing.
+struct DivergenceNotice {
+  let session: Session
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    canvas.fill(area, with: Cell("╱", foreground: palette.muted, style: .dim))
+    let width = min(area.width - 2, 44)
+    let lines = paragraphs.flatMap { wrap($0, width: max(8, width - 4)) + [""] }.dropLast()
+    let box = Rectangle(
+      x: area.x + (area.width - width) / 2, y: area.y + max(0, (area.height - lines.count - 2) / 2),
+      width: width, height: min(area.height, lines.count + 2))
+    canvas.fill(box, with: .blank)
+    canvas.drawBox(box, title: "Diverged", focused: true, accent: palette.warning)
+    for (row, line) in lines.prefix(max(0, box.height - 2)).enumerated() {
+      canvas.write(
+        line, at: Point(x: box.x + 2, y: box.y + 1 + row), style: row == 0 ? .bold : [],
+        maxWidth: width - 4)
+    }
+  }
+
+  /// What happened where, and what to try.
+  var paragraphs: [String] {
+    guard let divergence = session.trainer.divergence else { return [] }
+    let place = divergence.isOutput ? "the output layer" : "hidden layer \(divergence.level)"
+    let what =
+      switch divergence.quantity {
+      case .activation: "A value of \(place)"
+      case .loss: "The loss at \(place)"
+      case .gradient: "A gradient of \(place)"
+      case .weight: "A weight of \(place)"
+      }
+    return [
+      "Training stopped in epoch \(divergence.epoch), step \(divergence.step).",
+      "\(what) is no longer a finite number.", advice,
+    ]
+  }
+
+  private var advice: String {
+    let training = session.preset.training
+    let product = training.learningRate * training.regularizationRate
+    let usesPenalty = training.regularization == .l2
+    if usesPenalty && product >= 2 {
+      return "Rate × λ is \(format(product, significantDigits: 3)); it must stay below 2."
+        + " Lower one of them, then press r."
+    }
+    return "Try a smaller rate than \(format(training.learningRate, significantDigits: 3)),"
+      + " then press r to begin again."
+  }
+}

@@ -1,0 +1,149 @@
+import Datasets
+import Drawing
+import Engine
+import Lessons
+import Studio
+
+/// The network: inputs, every unit as a small map of what it computes, and the connections.
+struct NetworkPanel {
+  let session: Session
+  let focus: Control
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    let spec = session.trainer.network.spec
+    let shape = ([spec.inputCount] + spec.hidden.map(\.units) + [spec.outputCount])
+      .map { "\($0)" }.joined(separator: "·")
+    canvas.drawBox(
+      area, title: "Network \(shape) \(session.preset.network.activation.rawValue)",
+      focused: focus.panel == .network, accent: palette.accent)
+    let layout = NetworkLayout(
+      inner: area.inset(horizontally: 1, vertically: 1), hidden: spec.hidden.map(\.units),
+      outputs: spec.outputCount)
+    guard layout.isDrawable else { return }
+    drawFeatures(layout, palette, on: &canvas)
+    drawConnections(layout, palette, on: &canvas)
+    drawTiles(layout, palette, on: &canvas)
+    drawCounts(layout, palette, on: &canvas)
+  }
+
+  private func drawFeatures(
+    _ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas
+  ) {
+    for (slot, feature) in Feature.allCases.enumerated() {
+      let isOn = session.preset.features.contains(feature)
+      let isFocused = focus == .feature(feature)
+      let y = layout.featureRow(slot)
+      let x = layout.inner.x
+      canvas.write(
+        (isFocused ? "▸" : " ") + (isOn ? "●" : "○"), at: Point(x: x, y: y),
+        foreground: isFocused ? palette.accent : .standard, style: isOn ? .bold : .dim)
+      canvas.write(
+        feature.title, at: Point(x: x + 3, y: y),
+        foreground: isFocused ? palette.accent : .standard,
+        style: isFocused ? [.bold, .reverse] : isOn ? [] : .dim,
+        maxWidth: layout.featureLabelWidth)
+    }
+  }
+
+  private func drawTiles(_ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas) {
+    let size = Field.size(
+      for: Rectangle(x: 0, y: 0, width: layout.tile.width, height: layout.tile.height))
+    let fields = session.fields(width: size.width, height: size.height)
+    let hasDiverged = session.trainer.divergence != nil
+    func draw(_ values: [Float], at tile: Rectangle) {
+      if hasDiverged {
+        canvas.fill(tile, with: Cell("╱", foreground: palette.muted, style: .dim))
+      } else {
+        let field = Field(width: size.width, height: size.height, values: values)
+        canvas.draw(HeatMap(field: field), in: tile)
+      }
+    }
+    let activation = session.preset.network.activation
+    for (input, feature) in session.preset.features.enumerated() {
+      let slot = Feature.allCases.firstIndex(of: feature) ?? 0
+      draw(scaledToOne(fields.inputs[input]), at: layout.featureTile(slot))
+    }
+    for level in fields.levels.indices {
+      for unit in fields.levels[level].indices {
+        let values = fields.levels[level][unit]
+        let isOutput = level == fields.levels.count - 1
+        let tile = layout.tile(level: level, unit: unit)
+        draw(isOutput ? values.map(session.shown) : shown(values, activation), at: tile)
+      }
+    }
+    if let last = fields.levels.last, last.count == 1 {
+      let tile = layout.tile(level: fields.levels.count - 1, unit: 0)
+      canvas.write("ŷ", at: Point(x: tile.x + tile.width / 2, y: tile.y - 1), style: .bold)
+    }
+  }
+
+  /// Bounded activations are shown on their own range, others on the range they take.
+  private func shown(_ values: [Float], _ activation: Activation) -> [Float] {
+    switch activation {
+    case .tanh: values
+    case .sigmoid: values.map { 2 * $0 - 1 }
+    case .linear, .relu, .leakyReLU: scaledToOne(values)
+    }
+  }
+
+  private func scaledToOne(_ values: [Float]) -> [Float] {
+    let largest = values.reduce(0) { max($0, abs($1)) }
+    return largest > 0 ? values.map { $0 / largest } : values
+  }
+
+  private func drawConnections(
+    _ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas
+  ) {
+    let network = session.trainer.network
+    guard session.trainer.divergence == nil else { return }
+    var connections: [Connection] = []
+    var largest: Float = 1
+    for level in network.levels.indices {
+      let inputs = level == 0 ? session.preset.features.count : network.unitCount(level: level - 1)
+      for unit in 0..<network.unitCount(level: level) {
+        let target = layout.tile(level: level, unit: unit)
+        for input in 0..<inputs {
+          let source =
+            level == 0
+            ? layout.featureTile(
+              Feature.allCases.firstIndex(of: session.preset.features[input]) ?? 0)
+            : layout.tile(level: level - 1, unit: input)
+          let weight = network.parameters[
+            network.weightIndex(level: level, unit: unit, input: input)]
+          largest = max(largest, abs(weight))
+          connections.append(
+            Connection(
+              from: Point(x: source.maxX, y: source.y + source.height / 2),
+              to: Point(x: target.x - 1, y: target.y + target.height / 2), weight: weight))
+        }
+      }
+    }
+    canvas.drawConnections(connections, scale: largest, palette: palette)
+  }
+
+  /// Below the columns: how many layers and units there are, with the focus.
+  private func drawCounts(_ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas) {
+    let hidden = session.preset.network.hidden
+    write(
+      "‹\(hidden.count) layer\(hidden.count == 1 ? "" : "s")›", isFocused: focus == .layers,
+      centre: layout.inner.x + 5, layout, palette, on: &canvas)
+    for layer in hidden.indices {
+      let tile = layout.tile(level: layer, unit: 0)
+      write(
+        "‹\(hidden[layer])›", isFocused: focus == .units(layer),
+        centre: tile.x + tile.width / 2, layout, palette, on: &canvas)
+    }
+  }
+
+  private func write(
+    _ text: String, isFocused: Bool, centre: Int, _ layout: NetworkLayout, _ palette: Palette,
+    on canvas: inout Canvas
+  ) {
+    let x = max(layout.inner.x, centre - columnWidth(text) / 2)
+    canvas.write(
+      text, at: Point(x: x, y: layout.inner.maxY - 1),
+      foreground: isFocused ? palette.accent : .standard,
+      style: isFocused ? [.bold, .reverse] : .dim, maxWidth: layout.inner.maxX - x)
+  }
+}

@@ -1,0 +1,84 @@
+import Datasets
+import Drawing
+import Engine
+import Lessons
+import Studio
+
+/// The numbers of the moment: losses, accuracy, size of the network.
+struct NumbersPanel {
+  let session: Session
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    canvas.drawBox(area, title: "Now", accent: palette.accent)
+    let inner = area.inset(horizontally: 2, vertically: 1)
+    for (row, line) in rows.prefix(inner.height).enumerated() {
+      let y = inner.y + row
+      canvas.write(line.name, at: Point(x: inner.x, y: y), style: .dim, maxWidth: inner.width)
+      canvas.write(
+        line.value, at: Point(x: inner.x + 12, y: y), style: line.isMain ? .bold : [],
+        maxWidth: inner.width - 12)
+    }
+  }
+
+  /// The same in two lines, for small screens.
+  func drawLines(in area: Rectangle, on canvas: inout Canvas) {
+    let training = session.trainingEvaluation
+    let test = session.testEvaluation
+    let lines = [("train", training), ("test ", test)].map { name, evaluation in
+      "\(name) loss \(loss(evaluation))"
+        + (isClassification ? "  accuracy \(share(evaluation))" : "")
+    }
+    for (row, line) in lines.prefix(area.height).enumerated() {
+      canvas.write(
+        line, at: Point(x: area.x + 1, y: area.y + row), style: .bold, maxWidth: area.width - 2)
+    }
+  }
+
+  private struct Row {
+    let name: String
+    let value: String
+    var isMain = false
+  }
+
+  private var rows: [Row] {
+    let training = session.trainingEvaluation
+    let test = session.testEvaluation
+    let trainer = session.trainer
+    var rows = [
+      Row(name: "train loss", value: loss(training), isMain: true),
+      Row(name: "test loss", value: loss(test), isMain: true),
+    ]
+    if isClassification {
+      rows += [
+        Row(name: "train acc", value: share(training)), Row(name: "test acc", value: share(test)),
+      ]
+    }
+    if session.preset.training.regularization != .none {
+      let zeros = trainer.network.weightRanges.joined().count {
+        trainer.network.parameters[$0] == 0
+      }
+      rows += [
+        Row(name: "penalty", value: format(session.penalty, decimals: 4)),
+        Row(name: "zero weights", value: " \(zeros)"),
+      ]
+    }
+    rows += [
+      Row(name: "parameters", value: "\(trainer.network.parameterCount)"),
+      Row(name: "train points", value: " \(trainer.samples.count)"),
+      Row(name: "test points", value: "\(session.dataset.test.count)"),
+      Row(name: "batch loss", value: format(Double(trainer.batchLoss), decimals: 3)),
+    ]
+    return rows
+  }
+
+  private var isClassification: Bool { session.preset.problem != .regression }
+
+  private func loss(_ evaluation: Evaluation) -> String {
+    evaluation.loss.isNaN ? "–" : format(evaluation.loss, decimals: evaluation.loss < 0.1 ? 4 : 3)
+  }
+
+  private func share(_ evaluation: Evaluation) -> String {
+    evaluation.accuracy.isNaN ? "–" : format(100 * evaluation.accuracy, decimals: 1) + " %"
+  }
+}

@@ -1,0 +1,158 @@
+import Datasets
+import Drawing
+import Engine
+import Lessons
+import Studio
+
+/// What the network makes of the plane, with the points on it.
+struct OutputPanel {
+  let session: Session
+  let points: PointChoice
+  let isDiscrete: Bool
+
+  /// Columns left of the map: the box, the tick labels and the axis.
+  private static let leftMargin = 5
+  /// Rows besides the map: the box, the axis and the scale.
+  private static let verticalMargin = 4
+
+  /// How wide the panel is when the map in it is square and so many rows are there in all.
+  static func width(forHeight height: Int) -> Int {
+    2 * max(1, height - verticalMargin) + leftMargin + 1
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    let palette = Palette(depth: canvas.capabilities.depth)
+    let available = Rectangle(
+      x: area.x + Self.leftMargin, y: area.y + 1, width: area.width - Self.leftMargin - 1,
+      height: area.height - Self.verticalMargin)
+    // Cells are twice as high as wide, so a square map has twice as many columns as rows.
+    let rows = min(available.height, available.width / 2)
+    let map = Rectangle(x: available.x, y: available.y, width: rows * 2, height: rows)
+    let panel = Rectangle(
+      x: area.x, y: area.y, width: area.width, height: min(area.height, rows + Self.verticalMargin))
+    canvas.drawBox(panel, title: "Output", accent: palette.accent, footer: "")
+    guard rows >= 2 else { return }
+    drawAxes(map, on: &canvas)
+    guard session.trainer.divergence == nil else {
+      DivergenceNotice(session: session).draw(in: map, on: &canvas)
+      return
+    }
+    drawMap(map, on: &canvas)
+    drawPoints(map, in: panel, palette, on: &canvas)
+    drawScale(
+      Rectangle(x: map.x, y: map.maxY + 1, width: map.width, height: 1), palette, on: &canvas)
+  }
+
+  private func drawAxes(_ map: Rectangle, on canvas: inout Canvas) {
+    for (label, share) in [("6", 0.0), ("3", 0.25), ("0", 0.5), ("-3", 0.75), ("-6", 1.0)] {
+      let y = map.y + Int((share * Double(map.height - 1)).rounded())
+      canvas.write(label, at: Point(x: map.x - 1 - columnWidth(label), y: y), style: .dim)
+      canvas.write("┤", at: Point(x: map.x - 1, y: y), style: .dim)
+    }
+    for (label, share) in [("-6", 0.0), ("-3", 0.25), ("0", 0.5), ("3", 0.75), ("6", 1.0)] {
+      let x = map.x + Int((share * Double(map.width - 1)).rounded())
+      let shift = share == 0 ? 0 : share == 1 ? columnWidth(label) - 1 : columnWidth(label) / 2
+      canvas.write(label, at: Point(x: x - shift, y: map.maxY), style: .dim)
+    }
+  }
+
+  private func drawMap(_ map: Rectangle, on canvas: inout Canvas) {
+    let size = Field.size(for: map)
+    let fields = session.fields(width: size.width, height: size.height)
+    guard let outputs = fields.levels.last else { return }
+    if outputs.count == 1 {
+      let field = Field(
+        width: fields.width, height: fields.height, values: outputs[0].map(session.shown))
+      canvas.draw(HeatMap(field: field, discrete: isDiscrete, showsContour: true), in: map)
+    } else {
+      let (classes, confidences) = session.classes(of: outputs)
+      let field = ClassField(
+        width: fields.width, height: fields.height, classes: classes, confidences: confidences)
+      canvas.draw(field, in: map, discrete: isDiscrete)
+    }
+  }
+
+  private func drawPoints(
+    _ map: Rectangle, in panel: Rectangle, _ palette: Palette, on canvas: inout Canvas
+  ) {
+    let training = points.showsTraining ? session.dataset.training : []
+    let test = points.showsTest ? session.dataset.test : []
+    // More marks than a quarter of the cells would hide the map.
+    let limit = map.width * map.height / 4
+    let all = training.count + test.count
+    guard all > 0 else { return }
+    let trainingLimit = min(training.count, limit * training.count / all)
+    let testLimit = min(test.count, limit - trainingLimit)
+    for (examples, isTest) in [
+      (training.prefix(trainingLimit), false), (test.prefix(testLimit), true),
+    ] {
+      for example in examples { draw(example, isTest: isTest, map, palette, on: &canvas) }
+    }
+    let shown = trainingLimit + testLimit
+    let note = shown < all ? " \(shown) of \(all) points " : " \(all) points "
+    canvas.write(
+      note, at: Point(x: panel.maxX - columnWidth(note) - 2, y: panel.y), style: .dim)
+  }
+
+  private func draw(
+    _ example: Example, isTest: Bool, _ map: Rectangle, _ palette: Palette,
+    on canvas: inout Canvas
+  ) {
+    let low = Dataset.domain.lowerBound
+    let span = Dataset.domain.upperBound - low
+    let column = ((example.x1 - low) / span * Float(map.width)).rounded(.down)
+    let row = ((1 - (example.x2 - low) / span) * Float(map.height)).rounded(.down)
+    guard column >= 0, column < Float(map.width), row >= 0, row < Float(map.height) else { return }
+    let cell = Point(x: map.x + Int(column), y: map.y + Int(row))
+    let isRegression = session.preset.problem == .regression
+    let index = isRegression ? (example.label >= 0 ? 1 : 0) : Int(example.label)
+    let isBinary = session.preset.objective.outputCount == 1
+    let color: Color =
+      isBinary
+      ? (index == 1 ? palette.positiveMark : palette.negativeMark) : palette.classMarkColor(index)
+    let mark =
+      isTest
+      ? testMark(index, canvas.capabilities.glyphs)
+      : Palette.mark(forClass: index, glyphs: canvas.capabilities.glyphs)
+    canvas.drawMark(mark, at: cell, color: color)
+  }
+
+  /// Test points are small squares, full and empty; with more classes the class's own digit.
+  private func testMark(_ index: Int, _ glyphs: GlyphSet) -> Character {
+    guard session.preset.objective.outputCount == 1 else { return Character("\(index + 1)") }
+    return index == 1 ? (glyphs == .ascii ? "X" : "▪") : (glyphs == .ascii ? "O" : "▫")
+  }
+
+  private func drawScale(_ row: Rectangle, _ palette: Palette, on canvas: inout Canvas) {
+    guard session.preset.objective.outputCount == 1 else {
+      drawLegend(row, palette, on: &canvas)
+      return
+    }
+    let labels = session.preset.objective.loss.takesLogits ? ["0", "½", "1"] : ["-1", "0", "1"]
+    let width = min(row.width - 8, 33)
+    guard width >= 5 else { return }
+    let x = row.x + (row.width - width) / 2
+    let field = Field(width: width, height: 2) { column, _ in
+      2 * Float(column) / Float(width - 1) - 1
+    }
+    canvas.draw(
+      HeatMap(field: field, discrete: isDiscrete),
+      in: Rectangle(x: x, y: row.y, width: width, height: 1))
+    canvas.drawMark(
+      Character(labels[1]), at: Point(x: x + width / 2, y: row.y), color: palette.contour)
+    canvas.write(labels[0], at: Point(x: x - columnWidth(labels[0]) - 1, y: row.y), style: .dim)
+    canvas.write(labels[2], at: Point(x: x + width + 1, y: row.y), style: .dim)
+  }
+
+  private func drawLegend(_ row: Rectangle, _ palette: Palette, on canvas: inout Canvas) {
+    var x = row.x
+    for index in 0..<session.preset.objective.outputCount {
+      let mark = Palette.mark(forClass: index, glyphs: canvas.capabilities.glyphs)
+      x += canvas.write(
+        "\(mark) class \(index + 1)", at: Point(x: x, y: row.y),
+        foreground: palette.classColor(index), maxWidth: row.maxX - x)
+      x += 1
+      if x >= row.maxX - 4 { break }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+public import Drawing
+public import Studio
+
+extension PlaygroundLab {
+  public func view(_ session: Session, in rectangle: Rectangle, on canvas: inout Canvas) {
+    if rectangle.width >= 110 && rectangle.height >= 32 {
+      drawWide(session, in: rectangle, on: &canvas)
+    } else {
+      drawCompact(session, in: rectangle, on: &canvas)
+    }
+  }
+
+  /// Controls left, network and loss in the middle, output right.
+  private func drawWide(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
+    let (left, rest) = area.splitLeft(27)
+    let mapWidth = min(OutputPanel.width(forHeight: area.height - 6), rest.width * 56 / 100)
+    let (middle, right) = rest.splitLeft(rest.width - mapWidth)
+
+    let dataRows = ControlPanel.data.controls(session).count + 2
+    let learningRows = ControlPanel.learning.controls(session).count + 2
+    let (dataArea, belowData) = left.splitTop(dataRows)
+    let (learningArea, numbersArea) = belowData.splitTop(learningRows)
+    drawControls(.data, session, in: dataArea, on: &canvas)
+    drawControls(.learning, session, in: learningArea, on: &canvas)
+
+    let lossRows = min(max(10, area.height * 3 / 10), 18)
+    let (networkArea, lossArea) = middle.splitTop(middle.height - lossRows)
+    drawNetwork(session, in: networkArea, on: &canvas)
+    LossPanel(session: session).draw(in: lossArea, on: &canvas)
+
+    drawOutput(session, in: right, on: &canvas)
+    NumbersPanel(session: session).draw(in: numbersArea, on: &canvas)
+  }
+
+  /// The map right; left the panel that holds the focus, the loss below it.
+  private func drawCompact(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
+    let mapWidth = min(OutputPanel.width(forHeight: area.height), area.width / 2)
+    let (left, right) = area.splitLeft(area.width - mapWidth)
+    let numbersRows = 2
+    let lossRows = max(6, area.height / 3)
+    let (top, bottom) = left.splitTop(left.height - lossRows - numbersRows)
+    switch panel {
+    case .network: drawNetwork(session, in: top, on: &canvas)
+    case .data, .learning: drawControls(panel, session, in: top, on: &canvas)
+    }
+    let (numbers, loss) = bottom.splitTop(numbersRows)
+    NumbersPanel(session: session).drawLines(in: numbers, on: &canvas)
+    LossPanel(session: session).draw(in: loss, on: &canvas)
+    drawOutput(session, in: right, on: &canvas)
+  }
+
+  private func drawControls(
+    _ panel: ControlPanel, _ session: Session, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    ControlsPanel(session: session, panel: panel, focus: focus, typed: typed)
+      .draw(in: area, on: &canvas)
+  }
+
+  private func drawNetwork(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
+    NetworkPanel(session: session, focus: focus).draw(in: area, on: &canvas)
+  }
+
+  private func drawOutput(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
+    OutputPanel(session: session, points: points, isDiscrete: isDiscrete)
+      .draw(in: area, on: &canvas)
+  }
+}

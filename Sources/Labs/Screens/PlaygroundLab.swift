@@ -1,0 +1,139 @@
+public import Drawing
+import Lessons
+public import Studio
+
+/// The playground: data, network, output and loss on one screen, and the controls that change them.
+public struct PlaygroundLab: Lab {
+  public static let title = "Play"
+
+  /// The control that arrow keys act on.
+  private(set) var focus = Control.setting("training.learning-rate")
+  /// The text typed so far for the focused setting; nil while nothing is typed.
+  private(set) var typed: String?
+  /// Which points stand on the map.
+  private(set) var points = PointChoice.training
+  /// Whether the map shows the output's sign only.
+  private(set) var isDiscrete = false
+
+  public init() {}
+
+  /// The panel that holds the focus.
+  var panel: ControlPanel { focus.panel }
+
+  public mutating func handle(_ intent: Intent, session: inout Session) -> String? {
+    switch intent {
+    case .nextPanel: movePanel(by: 1, session)
+    case .previousPanel: movePanel(by: -1, session)
+    case .selectUp: moveFocus(by: -1, session)
+    case .selectDown: moveFocus(by: 1, session)
+    case .decrease: return change(by: -1, &session)
+    case .increase: return change(by: 1, &session)
+    case .activate: return activate(&session)
+    case .addLayer: return apply(.addLayer, to: &session)
+    case .removeLayer: return apply(.removeLayer, to: &session)
+    case .addUnit: return apply(.addUnit(layer: chosenLayer(session)), to: &session)
+    case .removeUnit: return apply(.removeUnit(layer: chosenLayer(session)), to: &session)
+    case .showPoints:
+      points = points.next
+      return "The map shows \(points.title)."
+    case .showDiscrete:
+      isDiscrete.toggle()
+      return isDiscrete
+        ? "The map shows the output's sign only." : "The map shows how strong the output is."
+    default: break
+    }
+    return nil
+  }
+
+  public mutating func type(_ key: Key, session: inout Session) -> Typing {
+    guard let text = typed, case .setting(let name) = focus else { return .ignored }
+    switch key {
+    case .escape:
+      typed = nil
+    case .backspace:
+      typed = String(text.dropLast())
+    case .enter:
+      let outcome = session.apply(.set(key: name, value: text))
+      if outcome.effect == .refused { return .taken(outcome.message) }
+      typed = nil
+      return .taken(outcome.message)
+    case .character(let character):
+      if text.count < 24 { typed = text + String(character) }
+    default:
+      break
+    }
+    return .taken(nil)
+  }
+
+  public func describe(_ session: Session) -> String {
+    if typed != nil { return "Type a value; enter takes it, esc leaves it as it was." }
+    return focus.help(session)
+  }
+
+  private mutating func movePanel(by offset: Int, _ session: Session) {
+    let panels = ControlPanel.allCases
+    let index = (panels.firstIndex(of: panel) ?? 0) + offset + panels.count
+    focus = panels[index % panels.count].controls(session)[0]
+  }
+
+  private mutating func moveFocus(by offset: Int, _ session: Session) {
+    let controls = panel.controls(session)
+    let index = (controls.firstIndex(of: focus) ?? 0) + offset
+    focus = controls[min(max(index, 0), controls.count - 1)]
+  }
+
+  private mutating func change(by offset: Int, _ session: inout Session) -> String? {
+    guard let action = focus.action(changingBy: offset, session) else {
+      return "There is no further value on this side; enter lets you type one."
+    }
+    return apply(action, to: &session)
+  }
+
+  private mutating func activate(_ session: inout Session) -> String? {
+    switch focus {
+    case .setting(let key):
+      guard let setting = SettingCatalogue.keyed(key) else { return nil }
+      if case .choice = setting.domain { return change(by: 1, &session) }
+      typed = ""
+      return nil
+    case .feature(let feature): return apply(.toggleFeature(feature), to: &session)
+    case .problem, .layers, .units: return change(by: 1, &session)
+    }
+  }
+
+  private mutating func apply(_ action: Action, to session: inout Session) -> String? {
+    let message = session.apply(action).message
+    // The control may be gone: a layer taken away, or a setting that the new choice does not have.
+    let controls = panel.controls(session)
+    if !controls.contains(focus) { focus = controls[controls.count - 1] }
+    return message.isEmpty ? nil : message
+  }
+
+  /// The layer whose units the focus is on; else the last one.
+  private func chosenLayer(_ session: Session) -> Int {
+    if case .units(let layer) = focus { return layer }
+    return session.preset.network.hidden.count - 1
+  }
+}
+
+/// Which points stand on the map.
+enum PointChoice: CaseIterable, Sendable {
+  case training, both, test, none
+
+  var title: String {
+    switch self {
+    case .training: "training points"
+    case .both: "training and test points"
+    case .test: "test points"
+    case .none: "no points"
+    }
+  }
+
+  var showsTraining: Bool { self == .training || self == .both }
+  var showsTest: Bool { self == .test || self == .both }
+
+  var next: PointChoice {
+    let all = Self.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}
