@@ -20,5 +20,20 @@ let package = Package(
   targets: [
     .target(name: "Engine", swiftSettings: fast),
     .target(name: "Drawing", swiftSettings: strict),
+    .systemLibrary(
+      name: "CNCurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CTermGuard"),
+    .target(
+      name: "Terminal", dependencies: ["CNCurses", "CTermGuard", "Drawing"],
+      exclude: ["terminfo"], swiftSettings: strict),
+    // Read by tests only, so that building the program does not ask for libvterm.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["CTermGuard", "CVTerm", "Drawing", "Terminal", "terminal-probe"],
+      swiftSettings: strict),
   ]
 )
