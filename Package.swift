@@ -17,9 +17,12 @@ let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .
 let package = Package(
   name: "percept",
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    // The stack, from the bottom up; a target may depend on what stands above it here.
     .target(name: "Engine", swiftSettings: fast),
     .target(name: "Datasets", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Drawing", swiftSettings: strict),
@@ -32,6 +35,30 @@ let package = Package(
     .target(
       name: "Labs", dependencies: ["Studio", "Lessons", "Datasets", "Engine", "Drawing"],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CNCurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CTermGuard"),
+    .target(
+      name: "Terminal", dependencies: ["CNCurses", "CTermGuard", "Drawing"],
+      exclude: ["terminfo"], swiftSettings: strict),
+    .target(
+      name: "CLI",
+      dependencies: [
+        "Terminal", "Labs", "Lessons", "Datasets", "Engine", "Drawing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "percept", dependencies: ["CLI"], swiftSettings: strict),
+
+    // Tests, one target a module.
+    // Read by tests only, so that building the program does not ask for libvterm.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["CTermGuard", "CVTerm", "Drawing", "Terminal", "terminal-probe"],
+      swiftSettings: strict),
   ]
 )

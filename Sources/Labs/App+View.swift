@@ -90,14 +90,32 @@ extension App {
 
   private func drawKeyLine(in rectangle: Rectangle, on canvas: inout Canvas) {
     var x = rectangle.x + 1
-    for binding in KeyMap.bindings where !binding.hint.isEmpty {
-      let hint = binding.intent == .playPause && isRunning ? "pause" : binding.hint
-      let label = binding.intent == .increase ? "←→" : binding.label
-      let width = columnWidth(label) + 1 + columnWidth(hint)
-      guard x + width <= rectangle.maxX else { break }
-      x += canvas.write(label, at: Point(x: x, y: rectangle.y), style: .bold) + 1
-      x += canvas.write(hint, at: Point(x: x, y: rectangle.y), style: .dim) + 2
+    for binding in fittingHints(width: rectangle.width - 1) {
+      x += canvas.write(label(of: binding), at: Point(x: x, y: rectangle.y), style: .bold) + 1
+      x += canvas.write(hint(of: binding), at: Point(x: x, y: rectangle.y), style: .dim) + 2
     }
+  }
+
+  /// The hints for which there is room; help and quit are always among them.
+  private func fittingHints(width: Int) -> [Binding] {
+    func cells(_ binding: Binding) -> Int {
+      columnWidth(label(of: binding)) + columnWidth(hint(of: binding)) + 3
+    }
+    var hints = KeyMap.bindings.filter { !$0.hint.isEmpty }
+    while hints.map(cells).reduce(0, +) - 2 > width,
+      let last = hints.lastIndex(where: { $0.intent != .help && $0.intent != .quit })
+    {
+      hints.remove(at: last)
+    }
+    return hints
+  }
+
+  private func label(of binding: Binding) -> String {
+    binding.intent == .increase ? "←→" : binding.label
+  }
+
+  private func hint(of binding: Binding) -> String {
+    binding.intent == .playPause && isRunning ? "pause" : binding.hint
   }
 
   private func drawHelp(on canvas: inout Canvas) {
@@ -105,17 +123,17 @@ extension App {
     let bindings = KeyMap.bindings
     let columns = canvas.size.height >= bindings.count + 6 ? 1 : 2
     let rows = (bindings.count + columns - 1) / columns
-    let columnWidth = columns == 1 ? 64 : 38
+    let columnCells = columns == 1 ? 64 : 38
     let box = Rectangle(
-      x: (canvas.size.width - columnWidth * columns - 4) / 2,
-      y: (canvas.size.height - rows - 4) / 2, width: columnWidth * columns + 4, height: rows + 4)
+      x: (canvas.size.width - columnCells * columns - 4) / 2,
+      y: (canvas.size.height - rows - 4) / 2, width: columnCells * columns + 4, height: rows + 4)
     canvas.fill(box, with: .blank)
     canvas.drawBox(box, title: "Keys", focused: true, accent: palette.accent, footer: "esc closes")
     for (index, binding) in bindings.enumerated() {
-      let x = box.x + 2 + index / rows * columnWidth
+      let x = box.x + 2 + index / rows * columnCells
       let y = box.y + 2 + index % rows
       canvas.write(binding.label, at: Point(x: x, y: y), style: .bold, maxWidth: 9)
-      canvas.write(binding.help, at: Point(x: x + 10, y: y), maxWidth: columnWidth - 11)
+      canvas.write(binding.help, at: Point(x: x + 10, y: y), maxWidth: columnCells - 11)
     }
   }
 }

@@ -28,21 +28,6 @@ public enum KeyMap {
       keys: [.character("e")], intent: .stepEpoch, label: "e", hint: "epoch",
       help: "train to the end of the epoch"),
     Binding(
-      keys: [.character("+"), .character("="), .character(">")], intent: .faster, label: "+",
-      hint: "", help: "faster: ×1, ×2, ×5, ×10 … unlimited"),
-    Binding(
-      keys: [.character("-"), .character("_"), .character("<")], intent: .slower, label: "-",
-      hint: "", help: "slower"),
-    Binding(
-      keys: [.character("r")], intent: .reset, label: "r", hint: "reset",
-      help: "back to epoch 0 with the same weights"),
-    Binding(
-      keys: [.character("w")], intent: .newWeights, label: "w", hint: "weights",
-      help: "back to epoch 0 with new weights"),
-    Binding(
-      keys: [.character("d")], intent: .newData, label: "d", hint: "data",
-      help: "new points of the same kind"),
-    Binding(
       keys: [.tab], intent: .nextPanel, label: "tab", hint: "panel", help: "to the next panel"),
     Binding(
       keys: [.backTab], intent: .previousPanel, label: "shift-tab", hint: "",
@@ -63,6 +48,21 @@ public enum KeyMap {
       keys: [.enter], intent: .activate, label: "enter", hint: "",
       help: "type a value, or switch an input on and off"),
     Binding(
+      keys: [.character("r")], intent: .reset, label: "r", hint: "reset",
+      help: "back to epoch 0 with the same weights"),
+    Binding(
+      keys: [.character("w")], intent: .newWeights, label: "w", hint: "new weights",
+      help: "back to epoch 0 with new weights"),
+    Binding(
+      keys: [.character("d")], intent: .newData, label: "d", hint: "new data",
+      help: "new points of the same kind"),
+    Binding(
+      keys: [.character("+"), .character("="), .character(">")], intent: .faster, label: "+",
+      hint: "faster", help: "faster: ×1, ×2, ×5, ×10 … unlimited"),
+    Binding(
+      keys: [.character("-"), .character("_"), .character("<")], intent: .slower, label: "-",
+      hint: "", help: "slower"),
+    Binding(
       keys: [.character("]")], intent: .addLayer, label: "]", hint: "", help: "add a hidden layer"),
     Binding(
       keys: [.character("[")], intent: .removeLayer, label: "[", hint: "",
@@ -74,16 +74,16 @@ public enum KeyMap {
       keys: [.character("{")], intent: .removeUnit, label: "{", hint: "",
       help: "take a unit of the chosen layer away"),
     Binding(
-      keys: [.character("t")], intent: .showPoints, label: "t", hint: "test",
+      keys: [.character("t")], intent: .showPoints, label: "t", hint: "points",
       help: "show training points, test points, both or none"),
     Binding(
       keys: [.character("o")], intent: .showDiscrete, label: "o", hint: "",
       help: "show the output's sign only, or how sure it is"),
     Binding(
+      keys: [.escape], intent: .back, label: "esc", hint: "", help: "one level back"),
+    Binding(
       keys: [.character("?"), .function(1)], intent: .help, label: "?", hint: "help",
       help: "show or hide this help"),
-    Binding(
-      keys: [.escape], intent: .back, label: "esc", hint: "", help: "one level back"),
     Binding(
       keys: [.character("q"), .control("c")], intent: .quit, label: "q", hint: "quit",
       help: "leave Percept"),

@@ -25,10 +25,12 @@ extension Preset {
     // The one seed goes first, so that a special one wins wherever it stands.
     for leaf in leaves where leaf.key == "seed" { try read(leaf) }
     for leaf in leaves where leaf.key != "seed" { try read(leaf) }
-    if problem == .regression, training.loss == .crossEntropy,
-      let leaf = leaves.first(where: { $0.key == "training.loss" })
-    {
-      throw leaf.problem("cross-entropy needs classes, and “\(data.recipe)” has numbers to predict")
+    do {
+      try validate()
+    } catch {
+      let leaf = leaves.first { $0.key == error.key }
+      throw leaf?.problem(error.description)
+        ?? PresetProblem(line: 1, column: 1, message: error.description)
     }
   }
 

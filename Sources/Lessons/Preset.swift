@@ -46,6 +46,15 @@ public struct Preset: Equatable, Sendable {
     case halfSquaredError = "half-squared-error"
     case meanSquaredError = "mean-squared-error"
     case crossEntropy = "cross-entropy"
+
+    /// Its name on the screen.
+    public var title: String {
+      switch self {
+      case .halfSquaredError: "½ squared"
+      case .meanSquaredError: "mean squared"
+      case .crossEntropy: "cross-entropy"
+      }
+    }
   }
 
   /// How the network is trained.

@@ -105,6 +105,12 @@ public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable 
       }
   }
 
+  init(key: String, found: String, expected: String) {
+    self.key = key
+    self.found = found
+    self.expected = expected
+  }
+
   public var description: String { "\(key) can't be “\(found)”: expected \(expected)" }
 }
 

@@ -22,10 +22,13 @@ struct NetworkLayout {
     rows = max(0, inner.height - 1)
     let most = max(hidden.max() ?? 1, outputs, Feature.allCases.count)
     let pitch = rows / max(1, most)
-    let columns = hidden.count + 2
-    let width = (inner.width - 10) / max(1, columns)
-    // The largest tile that leaves a row between two units, if it can, and six columns for lines.
-    let height = max(1, min(4, pitch > 1 ? pitch - 1 : 1, (width - 4) / 2))
+    // The largest tile that leaves a row between two units, if it can, and columns for the lines.
+    let span = inner.width - featureLabelWidth - 5
+    let height =
+      (1...4).last { height in
+        let step = (span - 2 * height) / (hidden.count + 1)
+        return height <= max(1, pitch - 1) && step - 2 * height >= 4
+      } ?? 1
     tile = Size(width: 2 * height, height: height)
   }
 

@@ -8,16 +8,21 @@ import Studio
 struct NumbersPanel {
   let session: Session
 
+  /// Draws the numbers in two columns.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(depth: canvas.capabilities.depth)
     canvas.drawBox(area, title: "Now", accent: palette.accent)
     let inner = area.inset(horizontally: 2, vertically: 1)
-    for (row, line) in rows.prefix(inner.height).enumerated() {
-      let y = inner.y + row
-      canvas.write(line.name, at: Point(x: inner.x, y: y), style: .dim, maxWidth: inner.width)
+    guard inner.height > 0 else { return }
+    let rows = rows
+    let perColumn = max((rows.count + 1) / 2, 1)
+    for (index, row) in rows.enumerated() where index % perColumn < inner.height {
+      let x = inner.x + index / perColumn * (inner.width / 2)
+      let y = inner.y + index % perColumn
+      canvas.write(row.name, at: Point(x: x, y: y), style: .dim, maxWidth: 13)
       canvas.write(
-        line.value, at: Point(x: inner.x + 12, y: y), style: line.isMain ? .bold : [],
-        maxWidth: inner.width - 12)
+        row.value, at: Point(x: x + 14, y: y), style: row.isMain ? .bold : [],
+        maxWidth: inner.width / 2 - 15)
     }
   }
 
@@ -54,21 +59,21 @@ struct NumbersPanel {
         Row(name: "train acc", value: share(training)), Row(name: "test acc", value: share(test)),
       ]
     }
+    rows += [
+      Row(name: "parameters", value: "\(trainer.network.parameterCount)"),
+      Row(name: "train points", value: "\(trainer.samples.count)"),
+      Row(name: "test points", value: "\(session.dataset.test.count)"),
+      Row(name: "batch loss", value: trainer.batchLoss.isNaN ? "–" : format(Double(trainer.batchLoss), decimals: 3)),
+    ]
     if session.preset.training.regularization != .none {
       let zeros = trainer.network.weightRanges.joined().count {
         trainer.network.parameters[$0] == 0
       }
       rows += [
         Row(name: "penalty", value: format(session.penalty, decimals: 4)),
-        Row(name: "zero weights", value: " \(zeros)"),
+        Row(name: "zero weights", value: "\(zeros)"),
       ]
     }
-    rows += [
-      Row(name: "parameters", value: "\(trainer.network.parameterCount)"),
-      Row(name: "train points", value: " \(trainer.samples.count)"),
-      Row(name: "test points", value: "\(session.dataset.test.count)"),
-      Row(name: "batch loss", value: format(Double(trainer.batchLoss), decimals: 3)),
-    ]
     return rows
   }
 

@@ -20,6 +20,11 @@ struct OutputPanel {
     2 * max(1, height - verticalMargin) + leftMargin + 1
   }
 
+  /// How high the panel is when the map in it is square and so many columns are there in all.
+  static func height(forWidth width: Int) -> Int {
+    max(1, (width - leftMargin - 1) / 2) + verticalMargin
+  }
+
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(depth: canvas.capabilities.depth)
     let available = Rectangle(

@@ -73,6 +73,7 @@ enum Control: Hashable, Sendable {
     switch self {
     case .problem: return preset.problem == .regression ? "regression" : "classification"
     case .setting("data.set"): return preset.recipe.title
+    case .setting("training.loss"): return preset.training.loss.title
     case .setting(let key):
       guard let setting = SettingCatalogue.keyed(key) else { return "" }
       if case .number(_, _, _, let unit) = setting.domain, !unit.isEmpty {

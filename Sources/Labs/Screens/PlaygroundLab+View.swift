@@ -10,25 +10,28 @@ extension PlaygroundLab {
     }
   }
 
-  /// Controls left, network and loss in the middle, output right.
+  /// Controls left, network and loss in the middle, output and numbers right.
   private func drawWide(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
-    let (left, rest) = area.splitLeft(27)
-    let mapWidth = min(OutputPanel.width(forHeight: area.height - 6), rest.width * 56 / 100)
+    let (left, rest) = area.splitLeft(29)
+    let numbersRows = 7
+    let mapWidth = min(
+      OutputPanel.width(forHeight: area.height - numbersRows), rest.width * 51 / 100)
     let (middle, right) = rest.splitLeft(rest.width - mapWidth)
 
-    let dataRows = ControlPanel.data.controls(session).count + 2
-    let learningRows = ControlPanel.learning.controls(session).count + 2
-    let (dataArea, belowData) = left.splitTop(dataRows)
-    let (learningArea, numbersArea) = belowData.splitTop(learningRows)
+    let (dataArea, belowData) = left.splitTop(ControlPanel.data.controls(session).count + 2)
+    let (learningArea, aboutArea) = belowData.splitTop(
+      ControlPanel.learning.controls(session).count + 2)
     drawControls(.data, session, in: dataArea, on: &canvas)
     drawControls(.learning, session, in: learningArea, on: &canvas)
+    AboutPanel(session: session, focus: focus).draw(in: aboutArea, on: &canvas)
 
-    let lossRows = min(max(10, area.height * 3 / 10), 18)
+    let lossRows = min(max(12, area.height * 3 / 10), 18)
     let (networkArea, lossArea) = middle.splitTop(middle.height - lossRows)
     drawNetwork(session, in: networkArea, on: &canvas)
     LossPanel(session: session).draw(in: lossArea, on: &canvas)
 
-    drawOutput(session, in: right, on: &canvas)
+    let (mapArea, numbersArea) = right.splitTop(OutputPanel.height(forWidth: right.width))
+    drawOutput(session, in: mapArea, on: &canvas)
     NumbersPanel(session: session).draw(in: numbersArea, on: &canvas)
   }
 

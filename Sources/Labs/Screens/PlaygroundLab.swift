@@ -7,7 +7,7 @@ public struct PlaygroundLab: Lab {
   public static let title = "Play"
 
   /// The control that arrow keys act on.
-  private(set) var focus = Control.setting("training.learning-rate")
+  private(set) var focus = Control.layers
   /// The text typed so far for the focused setting; nil while nothing is typed.
   private(set) var typed: String?
   /// Which points stand on the map.

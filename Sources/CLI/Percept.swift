@@ -1,0 +1,51 @@
+public import ArgumentParser
+import Foundation
+
+/// The command line: `percept`, `percept PRESET`, `percept presets`.
+public struct Percept: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "percept",
+    abstract: "A neural-network playground for the terminal.",
+    discussion: """
+      Without a command it opens the playground; with a preset's name or a YAML file, that preset.
+      Press ? in the playground to see the keys.
+      """,
+    version: "0.1.0",
+    subcommands: [Play.self, Presets.self],
+    defaultSubcommand: Play.self)
+
+  public init() {}
+
+  /// Runs the command of the process's arguments and ends the process: 0 for success, 2 for bad
+  /// usage or input.
+  public static func launch() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Foundation.exit(0)
+    } catch let failure as Failure {
+      complain(failure.message)
+      Foundation.exit(failure.status)
+    } catch {
+      let text = fullMessage(for: error)
+      guard exitCode(for: error) != .success else {
+        print(text)
+        Foundation.exit(0)
+      }
+      complain(text, prefix: "")
+      Foundation.exit(2)
+    }
+  }
+
+  private static func complain(_ message: String, prefix: String = "percept: ") {
+    FileHandle.standardError.write(Data((prefix + message + "\n").utf8))
+  }
+}
+
+/// Why a command ended without doing what was asked.
+struct Failure: Error, Equatable {
+  /// One line: what and where, and what was expected.
+  let message: String
+  /// The exit status: 2 for bad usage or input.
+  var status: Int32 = 2
+}

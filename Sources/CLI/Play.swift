@@ -1,0 +1,97 @@
+import ArgumentParser
+import Drawing
+import Foundation
+import Labs
+import Lessons
+import Terminal
+
+/// `percept [PRESET]`: the playground.
+struct Play: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play",
+    abstract: "Open the playground, or a preset in it.",
+    discussion: """
+      Examples:
+        percept
+        percept spiral
+        percept my-lesson.yaml --set training.learning-rate=0.1
+      """)
+
+  @Argument(help: "A name that “percept presets” lists, or a YAML file.")
+  var preset: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "Give a setting a value, as KEY=VALUE with the keys of preset files; can be repeated.")
+  var settings: [String] = []
+
+  @Option(help: "Colours to use: auto, direct, 256, 16, 8 or mono.")
+  var color: ColorChoice = .auto
+
+  @Flag(help: "Use ASCII characters only.")
+  var ascii = false
+
+  @Flag(inversion: .prefixedNo, help: "Let the mouse be used; without it the terminal selects text.")
+  var mouse = true
+
+  func run() throws {
+    var start = try preset.map { try PresetLibrary.ofThisProgram().preset($0) } ?? Preset()
+    for text in settings { try Self.apply(text, to: &start) }
+    let options = NcursesScreen.Options(
+      color: color.depth, glyphs: ascii ? .ascii : nil, mouse: mouse,
+      environment: ProcessInfo.processInfo.environment)
+    let status = try MainActor.assumeIsolated {
+      try Self.play(start, options)
+    }
+    if status != 0 { Foundation.exit(status) }
+  }
+
+  @MainActor
+  private static func play(_ preset: Preset, _ options: NcursesScreen.Options) throws -> Int32 {
+    var app = App(preset)
+    do {
+      var screen = try NcursesScreen(options)
+      let clock = ContinuousClock()
+      let start = clock.now
+      let ending = FrameLoop { clock.now - start }.run(&app, on: &screen)
+      screen.close()
+      switch ending {
+      case .quit: return 0
+      case .signal(let number): return 128 + number
+      }
+    } catch {
+      throw Failure(message: error.description)
+    }
+  }
+
+  /// Applies one KEY=VALUE.
+  static func apply(_ text: String, to preset: inout Preset) throws {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw Failure(message: "--set \(text): expected KEY=VALUE, as in training.learning-rate=0.1")
+    }
+    guard let setting = SettingCatalogue.keyed(String(parts[0])) else {
+      throw Failure(
+        message: "--set \(text): there is no setting “\(parts[0])”"
+          + suggestion(for: String(parts[0]), among: SettingCatalogue.all.map(\.key)))
+    }
+    do {
+      try setting.set(String(parts[1]), in: &preset)
+      try preset.validate()
+    } catch {
+      throw Failure(message: "--set \(text): \(error)")
+    }
+  }
+}
+
+/// Colours as the command line names them.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, direct
+  case indexed256 = "256"
+  case sixteen = "16"
+  case eight = "8"
+  case mono
+
+  /// The depth asked for; nil to find it out.
+  var depth: ColorDepth? { ColorDepth(rawValue: rawValue) }
+}

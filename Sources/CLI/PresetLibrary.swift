@@ -1,0 +1,93 @@
+import Foundation
+import Lessons
+
+/// The presets that come with the program, wherever it was built or installed.
+struct PresetLibrary {
+  /// A preset's file.
+  struct Item: Equatable {
+    /// The file's name without number and ending: `circle`.
+    let name: String
+    /// Where the file is.
+    let path: String
+  }
+
+  /// The folder they are in; nil if there is none.
+  let folder: String?
+
+  /// The first folder that exists of: `PERCEPT_PRESETS`; beside the program, as in an installation
+  /// (`../share/percept/presets`) or a clone (`presets` in a folder above); where it was built.
+  init(executable: String, environment: [String: String]) {
+    var candidates: [String] = []
+    if let named = environment["PERCEPT_PRESETS"], !named.isEmpty { candidates.append(named) }
+    let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+    var above = program.deletingLastPathComponent()
+    candidates.append(
+      above.deletingLastPathComponent().appendingPathComponent("share/percept/presets").path)
+    while above.path != "/" {
+      if FileManager.default.fileExists(atPath: above.appendingPathComponent("Package.swift").path) {
+        candidates.append(above.appendingPathComponent("presets").path)
+      }
+      above.deleteLastPathComponent()
+    }
+    let source = URL(fileURLWithPath: #filePath)
+    candidates.append(
+      source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("presets").path)
+    folder = candidates.first(where: Self.isFolder)
+  }
+
+  /// The library of the running program.
+  static func ofThisProgram() -> PresetLibrary {
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
+    return PresetLibrary(
+      executable: program, environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Every preset, in the order of the files' numbers.
+  func items() throws -> [Item] {
+    guard let folder else {
+      throw Failure(
+        message: "no presets were found; set PERCEPT_PRESETS to the folder that holds them")
+    }
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Failure(message: "\(folder): the folder can't be read; check its permissions")
+    }
+    return files.filter { $0.hasSuffix(".yaml") }.sorted().map { file in
+      let stem = file.dropLast(".yaml".count)
+      let name = stem.drop { $0.isNumber }
+      return Item(
+        name: String(name.first == "-" ? name.dropFirst() : stem), path: folder + "/" + file)
+    }
+  }
+
+  /// The preset of a name, or in the file of that path.
+  func preset(_ argument: String) throws -> Preset {
+    if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
+      return try Self.read(argument)
+    }
+    let items = try items()
+    guard let item = items.first(where: { $0.name == argument }) else {
+      throw Failure(
+        message: "there is no preset “\(argument)”; expected a YAML file or one of "
+          + items.map(\.name).joined(separator: ", "))
+    }
+    return try Self.read(item.path)
+  }
+
+  static func read(_ path: String) throws -> Preset {
+    let text = try TextFile.read(path)
+    do {
+      return try Preset(yaml: text)
+    } catch {
+      throw Failure(message: "\(path):\(error.description)")
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
+  }
+}

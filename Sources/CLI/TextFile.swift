@@ -1,0 +1,28 @@
+import Foundation
+
+/// Reads text files, and says in one line why one can't be read.
+enum TextFile {
+  /// More than any preset needs: a mistake in the name should not fill the memory.
+  static let sizeLimit = 1 << 20
+
+  static func read(_ path: String) throws -> String {
+    var isDirectory: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw Failure(message: "\(path): there is no such file")
+    }
+    guard !isDirectory.boolValue else {
+      throw Failure(message: "\(path): this is a folder; a YAML file was expected")
+    }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Failure(message: "\(path): the file can't be read; check its permissions")
+    }
+    guard let data = try? file.read(upToCount: sizeLimit + 1) else { return "" }
+    guard data.count <= sizeLimit else {
+      throw Failure(message: "\(path): the file is larger than 1 MiB; a preset was expected")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw Failure(message: "\(path): the file is not UTF-8 text")
+    }
+    return text
+  }
+}

@@ -1,0 +1,73 @@
+import Drawing
+
+/// Colours as numbers of the terminal's, for any depth.
+///
+/// Pictures are drawn for the depth of their terminal; a colour beyond it becomes the nearest one.
+enum ColorNumber {
+  /// The terminal's own colour.
+  static let standard: Int32 = -1
+
+  /// The number by which ncurses knows a colour on a terminal of this depth.
+  static func number(of color: Color, depth: ColorDepth) -> Int32 {
+    switch (color, depth) {
+    case (.standard, _), (_, .mono):
+      return standard
+    case (.indexed(let index), .indexed256):
+      return Int32(index)
+    case (.indexed(let index), .sixteen) where index < 16:
+      return Int32(index)
+    case (.indexed(let index), .eight) where index < 16:
+      // The bright eight are shades of the eight.
+      return Int32(index & 7)
+    case (.indexed(let index), .direct) where index < 8:
+      return Int32(index)
+    case (.indexed(let index), _):
+      return number(of: palette(index), depth: depth)
+    case (.rgb(let red, let green, let blue), .direct):
+      let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+      // Below eight the number means the palette, so the darkest blues become one of their kind.
+      return max(8, number)
+    case (.rgb(let red, let green, let blue), .indexed256):
+      return nearest(red, green, blue, among: 16..<256)
+    case (.rgb(let red, let green, let blue), _):
+      return nearest(red, green, blue, among: 0..<(depth == .sixteen ? 16 : 8))
+    }
+  }
+
+  /// The exact colour behind an index, as xterm has it.
+  private static func palette(_ index: UInt8) -> Color {
+    let (red, green, blue) = components(Int32(index))
+    return .rgb(red, green, blue)
+  }
+
+  /// Red, green and blue of a colour of xterm's palette of 256.
+  static func components(_ index: Int32) -> (red: UInt8, green: UInt8, blue: UInt8) {
+    switch index {
+    case 16..<232:
+      let cube = index - 16
+      func step(_ digit: Int32) -> UInt8 { digit == 0 ? 0 : UInt8(55 + 40 * digit) }
+      return (step(cube / 36), step(cube / 6 % 6), step(cube % 6))
+    case 232..<256:
+      let gray = UInt8(8 + 10 * (index - 232))
+      return (gray, gray, gray)
+    default:
+      let full: UInt8 = index & 8 == 0 ? 205 : 255
+      let none: UInt8 = index == 8 ? 127 : 0
+      func bit(_ mask: Int32) -> UInt8 { index & mask == 0 ? none : full }
+      return (bit(1), bit(2), bit(4))
+    }
+  }
+
+  private static func nearest(
+    _ red: UInt8, _ green: UInt8, _ blue: UInt8, among indices: Range<Int32>
+  ) -> Int32 {
+    func distance(_ index: Int32) -> Int {
+      let other = components(index)
+      let (r, g, b) = (
+        Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue)
+      )
+      return r * r + g * g + b * b
+    }
+    return indices.min { distance($0) < distance($1) } ?? standard
+  }
+}

@@ -1,0 +1,29 @@
+import Drawing
+
+/// Events in the order they came, without those that a later one has overtaken.
+struct EventQueue: Sendable {
+  private var events: [ScreenEvent] = []
+
+  /// Whether none is waiting.
+  var isEmpty: Bool { events.isEmpty }
+
+  /// Adds an event. Where the pointer passed and what size the screen had on the way to the next
+  /// event's is of no use to anyone; a drag is kept, as something may be drawn by it.
+  mutating func append(_ event: ScreenEvent) {
+    if let last = events.last, Self.overtakes(event, last) { events.removeLast() }
+    events.append(event)
+  }
+
+  /// Takes out the oldest event.
+  mutating func next() -> ScreenEvent? {
+    events.isEmpty ? nil : events.removeFirst()
+  }
+
+  private static func overtakes(_ event: ScreenEvent, _ last: ScreenEvent) -> Bool {
+    switch (event, last) {
+    case (.mouse(let new), .mouse(let old)): new.kind == .hover && old.kind == .hover
+    case (.resized, .resized): true
+    default: false
+    }
+  }
+}
