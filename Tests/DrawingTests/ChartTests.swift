@@ -15,10 +15,10 @@ struct ChartTests {
         series: [
           .init(name: "train", points: decay),
           .init(name: "test", points: decay.map { ($0.x, $0.y + 0.08) }, dashed: true),
-        ], xLabel: "epoch"), in: canvas.bounds)
+        ], xLabel: "epoch", yLabel: "loss"), in: canvas.bounds)
     #expect(
       picture(canvas) == """
-           │⢢                train ───  test ─ ─
+           │⢢          loss  train ───  test ─ ─
         0.5┤⢺⠄
            │⠘⡄
            │ ⠈⢆⠓⢤
