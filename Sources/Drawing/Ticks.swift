@@ -24,8 +24,10 @@ public struct Ticks: Equatable, Sendable {
       labels = values.map { format($0, significantDigits: 3) }
       return
     }
-    let steps = 0..<max(0, Int(found.last - found.first) + 1)
-    values = steps.map { (found.first + Double($0)) * found.step }
+    let steps = max(0, Int(found.last - found.first) + 1)
+    // The finer step may hit it too often.
+    let every = max(1, (steps + max(2, count)) / (max(2, count) + 1))
+    values = stride(from: 0, to: steps, by: every).map { (found.first + Double($0)) * found.step }
     let largest = max(abs(range.lowerBound), abs(range.upperBound))
     labels = values.map { Ticks.label($0, step: found.step, largest: largest) }
   }

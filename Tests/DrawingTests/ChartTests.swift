@@ -76,6 +76,16 @@ struct ChartTests {
     }
   }
 
+  @Test("A gap narrower than a column of dots hides none of the points around it")
+  func narrowGaps() {
+    let points = (0..<1000).map { (x: Double($0), y: $0 % 7 == 3 ? Double.nan : 1) }
+    let chart = LineChart(series: [.init(name: "", points: points)], yRange: 0...1)
+    let layout = LineChartLayout(chart, in: Rectangle(x: 0, y: 0, width: 20, height: 2))
+    var grid = BrailleGrid(size: layout.plot.size)
+    grid.plot(chart.series[0], layout)
+    #expect((0..<grid.size.width).allSatisfy { grid.cell($0, 0)?.dots.nonzeroBitCount == 2 })
+  }
+
   @Test("A solid and a dashed curve differ without colour")
   func dashes() {
     let points = [(x: 0.0, y: 1.0), (9, 1)]
