@@ -11,11 +11,7 @@ extension Canvas {
     var grid = BrailleGrid(size: layout.plot.size)
     for series in chart.series { grid.plot(series, layout) }
     draw(grid, at: Point(x: layout.plot.x, y: layout.plot.y))
-    let legend = chart.showsLegend ? drawLegend(chart.series, in: layout.plot) : 0
-    let room = layout.plot.width - legend - 2
-    if layout.yTicks != nil, layout.plot.height >= 4, columnWidth(chart.yLabel) < room {
-      write(chart.yLabel, at: Point(x: layout.plot.x + 1, y: layout.plot.y), style: .dim)
-    }
+    drawLegend(chart, in: layout.plot)
   }
 
   private mutating func drawLeftAxis(_ layout: LineChartLayout) {
@@ -60,19 +56,26 @@ extension Canvas {
     }
   }
 
-  /// Writes the names of the curves at the top right, and returns how many columns they took.
-  private mutating func drawLegend(_ series: [LineChart.Series], in plot: Rectangle) -> Int {
-    let named = series.filter { !$0.name.isEmpty }
-    let width = named.map { columnWidth($0.name) + 4 }.reduce(2 * (named.count - 1), +)
-    guard !named.isEmpty, width + 2 <= plot.width, plot.height >= 2 else { return 0 }
-    var x = plot.maxX - width
-    for one in named {
-      if x > plot.maxX - width { write("  ", at: Point(x: x - 2, y: plot.y)) }
-      x += write(one.name + " ", at: Point(x: x, y: plot.y))
-      x += write(one.dashed ? "─ ─" : "───", at: Point(x: x, y: plot.y), foreground: one.color)
-      x += 2
+  /// Writes what is measured and the names of the curves at the top right, as far as they fit.
+  private mutating func drawLegend(_ chart: LineChart, in plot: Rectangle) {
+    guard plot.height >= 2 else { return }
+    let named = chart.showsLegend ? chart.series.filter { !$0.name.isEmpty } : []
+    var end = plot.maxX
+    // From the right, and all names or none: half a legend would mislead.
+    let width = named.map { columnWidth($0.name) + 6 }.reduce(0, +)
+    if !named.isEmpty, width <= plot.width {
+      for one in named.reversed() {
+        write(one.dashed ? "─ ─" : "───", at: Point(x: end - 3, y: plot.y), foreground: one.color)
+        end -= columnWidth(one.name) + 4
+        write(one.name + " ", at: Point(x: end, y: plot.y))
+        end -= 2
+        write("  ", at: Point(x: end, y: plot.y))
+      }
     }
-    return width
+    let labelWidth = columnWidth(chart.yLabel)
+    if labelWidth > 0, end - labelWidth - 1 > plot.x {
+      write(" " + chart.yLabel, at: Point(x: end - labelWidth - 1, y: plot.y), style: .dim)
+    }
   }
 }
 

@@ -31,10 +31,7 @@ extension Canvas {
     let drawn = connections.filter { $0.weight != 0 && $0.to.x - $0.from.x > 1 }
     guard let area = extent(drawn), !area.isEmpty else { return }
     var grid = BrailleGrid(size: area.size)
-    let ordered = drawn.enumerated().sorted { one, other in
-      (one.element.priority, one.offset) < (other.element.priority, other.offset)
-    }
-    for (_, connection) in ordered { grid.draw(connection, in: area, scale, palette) }
+    for connection in drawn { grid.draw(connection, in: area, scale, palette) }
     draw(grid, at: Point(x: area.x, y: area.y))
     for connection in drawn where connection.isHighlighted {
       stroke("▸", connection.to.x - 1, connection.to.y, palette.accent, .bold)

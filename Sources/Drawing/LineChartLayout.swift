@@ -43,7 +43,6 @@ struct LineChartLayout {
 
   /// Where a point lies, in dots from the top left of the plot; nil if it breaks the line.
   func place(_ point: (x: Double, y: Double)) -> (x: Double, y: Double)? {
-    guard point.x.isFinite, point.y.isFinite, !logarithmic || point.y > 0 else { return nil }
     let y = logarithmic ? log10(point.y) : point.y
     let across = (point.x - xRange.lowerBound) / (xRange.upperBound - xRange.lowerBound)
     let up = (y - yRange.lowerBound) / (yRange.upperBound - yRange.lowerBound)
@@ -51,6 +50,7 @@ struct LineChartLayout {
       x: across * Double(max(0, 2 * plot.width - 1)),
       y: (1 - up) * Double(max(0, 4 * plot.height - 1))
     )
+    // The logarithm of 0 is infinite, and of a negative number not a number.
     return place.x.isFinite && place.y.isFinite ? place : nil
   }
 

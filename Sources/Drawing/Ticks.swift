@@ -7,22 +7,29 @@ public struct Ticks: Equatable, Sendable {
 
   /// About `count` round numbers in a range: multiples of 1, 2 or 5 times a power of ten.
   ///
-  /// Never more than `count`, at least 2, of them; fewer if the range has no more.
+  /// Usually fewer than `count`; at least 2, unless the range has no length.
   public init(in range: ClosedRange<Double>, count: Int) {
-    let wanted = max(2, count)
-    guard let step = Ticks.step(for: range, count: wanted) else {
+    var found: (step: Double, first: Double, last: Double)?
+    // The step for two ticks may hit the range but once; then a finer one is needed.
+    for wanted in max(2, count)...max(2, count) + 3 {
+      guard let step = Ticks.step(for: range, count: wanted) else { break }
+      let first = (range.lowerBound / step - 1e-9).rounded(.up)
+      let last = (range.upperBound / step + 1e-9).rounded(.down)
+      found = (step, first, last)
+      if last > first { break }
+    }
+    guard let found else {
       let value = range.lowerBound
       values = value.isFinite ? [value] : []
       labels = values.map { format($0, significantDigits: 3) }
       return
     }
-    let first = (range.lowerBound / step - 1e-9).rounded(.up)
-    let last = (range.upperBound / step + 1e-9).rounded(.down)
-    values = (0..<max(0, min(wanted + 1, Int(last - first) + 1))).map {
-      (first + Double($0)) * step
-    }
+    let steps = max(0, Int(found.last - found.first) + 1)
+    // The finer step may hit it too often.
+    let every = max(1, (steps + max(2, count)) / (max(2, count) + 1))
+    values = stride(from: 0, to: steps, by: every).map { (found.first + Double($0)) * found.step }
     let largest = max(abs(range.lowerBound), abs(range.upperBound))
-    labels = values.map { Ticks.label($0, step: step, largest: largest) }
+    labels = values.map { Ticks.label($0, step: found.step, largest: largest) }
   }
 
   /// Powers of ten in a range of positive numbers, with their doubles and fives where there are

@@ -15,10 +15,10 @@ struct ChartTests {
         series: [
           .init(name: "train", points: decay),
           .init(name: "test", points: decay.map { ($0.x, $0.y + 0.08) }, dashed: true),
-        ], xLabel: "epoch"), in: canvas.bounds)
+        ], xLabel: "epoch", yLabel: "loss"), in: canvas.bounds)
     #expect(
       picture(canvas) == """
-           │⢢                train ───  test ─ ─
+           │⢢          loss  train ───  test ─ ─
         0.5┤⢺⠄
            │⠘⡄
            │ ⠈⢆⠓⢤
@@ -74,6 +74,16 @@ struct ChartTests {
       let middle = drawn.count / 2
       #expect(drawn[2] && drawn[drawn.count - 2] && !drawn[middle])
     }
+  }
+
+  @Test("A gap narrower than a column of dots hides none of the points around it")
+  func narrowGaps() {
+    let points = (0..<1000).map { (x: Double($0), y: $0 % 7 == 3 ? Double.nan : 1) }
+    let chart = LineChart(series: [.init(name: "", points: points)], yRange: 0...1)
+    let layout = LineChartLayout(chart, in: Rectangle(x: 0, y: 0, width: 20, height: 2))
+    var grid = BrailleGrid(size: layout.plot.size)
+    grid.plot(chart.series[0], layout)
+    #expect((0..<grid.size.width).allSatisfy { grid.cell($0, 0)?.dots.nonzeroBitCount == 2 })
   }
 
   @Test("A solid and a dashed curve differ without colour")

@@ -105,6 +105,7 @@ struct TextTests {
   @Test("Paragraphs are broken at spaces, and words that are too long anywhere")
   func wrapping() {
     #expect(wrap("a bc def ghij", width: 6) == ["a bc", "def", "ghij"])
+    #expect(wrap("ab cd", width: 4) == ["ab", "cd"])
     #expect(wrap("one\n\ntwo", width: 9) == ["one", "", "two"])
     #expect(wrap("perceptron", width: 4) == ["perc", "eptr", "on"])
     #expect(wrap("日本語", width: 5) == ["日本", "語"])
