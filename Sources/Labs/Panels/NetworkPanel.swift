@@ -114,8 +114,8 @@ struct NetworkPanel {
           largest = max(largest, abs(weight))
           connections.append(
             Connection(
-              from: Point(x: source.maxX, y: source.y + source.height / 2),
-              to: Point(x: target.x - 1, y: target.y + target.height / 2), weight: weight))
+              from: Point(x: source.maxX - 1, y: source.y + source.height / 2),
+              to: Point(x: target.x, y: target.y + target.height / 2), weight: weight))
         }
       }
     }
