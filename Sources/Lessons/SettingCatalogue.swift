@@ -34,7 +34,7 @@ public enum SettingCatalogue {
     whole(
       "data.classes", "classes", "How many classes the blobs have.", 2...6, [2, 3, 4, 5, 6],
       { $0.data.classes }, { $0.data.classes = $1 }),
-    seed("data.seed", "data seed", "Draws the points and the split.", \.data.seed),
+    seed("data.seed", "seed", "Draws the points and the split.", \.data.seed),
   ]
 
   private static let model: [Setting] = [
@@ -57,7 +57,7 @@ public enum SettingCatalogue {
       "network.initialization", "weights", "How the first weights are drawn.",
       Initializer.allCases.map(\.rawValue), { $0.network.initialization.rawValue },
       { $0.network.initialization = Initializer(rawValue: $1) ?? .playground }),
-    seed("network.seed", "weight seed", "Draws the first weights.", \.network.seed),
+    seed("network.seed", "seed", "Draws the first weights.", \.network.seed),
   ]
 
   private static let training: [Setting] = [
@@ -89,7 +89,7 @@ public enum SettingCatalogue {
     choice(
       "training.shuffle", "shuffle", "Whether each epoch has an order of its own.",
       ["true", "false"], { "\($0.training.shuffles)" }, { $0.training.shuffles = $1 == "true" }),
-    seed("training.seed", "order seed", "Draws the order of the samples.", \.training.seed),
+    seed("training.seed", "order", "Draws the order of the samples.", \.training.seed),
   ]
 
   /// One setting for each knob of any optimiser; it acts where the optimiser has it.

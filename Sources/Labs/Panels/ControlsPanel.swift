@@ -30,7 +30,8 @@ struct ControlsPanel {
     on canvas: inout Canvas
   ) {
     let isFocused = control == focus
-    let titleWidth = min(12, inner.width / 2)
+    let widest = panel.controls(session).map { columnWidth($0.title(session)) }.max() ?? 0
+    let titleWidth = min(widest + 1, inner.width / 2)
     let color: Color = isFocused ? palette.accent : .standard
     canvas.write(
       isFocused ? "▸" : " ", at: Point(x: inner.x, y: y), foreground: color, style: .bold)

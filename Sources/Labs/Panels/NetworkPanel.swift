@@ -92,34 +92,47 @@ struct NetworkPanel {
     return largest > 0 ? values.map { $0 / largest } : values
   }
 
+  /// More lines than this between two columns can't be told apart.
+  private static let lineLimit = 24
+
   private func drawConnections(
     _ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas
   ) {
-    let network = session.trainer.network
     guard session.trainer.divergence == nil else { return }
-    var connections: [Connection] = []
-    var largest: Float = 1
-    for level in network.levels.indices {
-      let inputs = level == 0 ? session.preset.features.count : network.unitCount(level: level - 1)
-      for unit in 0..<network.unitCount(level: level) {
-        let target = layout.tile(level: level, unit: unit)
-        for input in 0..<inputs {
-          let source =
-            level == 0
-            ? layout.featureTile(
-              Feature.allCases.firstIndex(of: session.preset.features[input]) ?? 0)
-            : layout.tile(level: level - 1, unit: input)
-          let weight = network.parameters[
-            network.weightIndex(level: level, unit: unit, input: input)]
-          largest = max(largest, abs(weight))
-          connections.append(
-            Connection(
-              from: Point(x: source.maxX - 1, y: source.y + source.height / 2),
-              to: Point(x: target.x, y: target.y + target.height / 2), weight: weight))
-        }
-      }
+    let network = session.trainer.network
+    let levels = network.levels.indices.map { connections(into: $0, layout) }
+    let drawn = levels.flatMap { $0.prefix(Self.lineLimit) }
+    let largest = network.weightRanges.joined().reduce(Float(1)) {
+      max($0, abs(network.parameters[$1]))
     }
-    canvas.drawConnections(connections, scale: largest, palette: palette)
+    canvas.drawConnections(drawn, scale: largest, palette: palette)
+    if drawn.count < levels.joined().count {
+      let note = " strongest \(Self.lineLimit) lines "
+      canvas.write(
+        note, at: Point(x: layout.inner.maxX - columnWidth(note) - 1, y: layout.inner.maxY),
+        style: .dim)
+    }
+  }
+
+  /// The connections into a level, the strongest first.
+  private func connections(into level: Int, _ layout: NetworkLayout) -> [Connection] {
+    let network = session.trainer.network
+    let features = session.preset.features
+    let inputs = level == 0 ? features.count : network.unitCount(level: level - 1)
+    return (0..<network.unitCount(level: level)).flatMap { unit in
+      (0..<inputs).map { input in
+        let source =
+          level == 0
+          ? layout.featureTile(Feature.allCases.firstIndex(of: features[input]) ?? 0)
+          : layout.tile(level: level - 1, unit: input)
+        let target = layout.tile(level: level, unit: unit)
+        return Connection(
+          from: Point(x: source.maxX - 1, y: source.y + source.height / 2),
+          to: Point(x: target.x, y: target.y + target.height / 2),
+          weight: network.parameters[
+            network.weightIndex(level: level, unit: unit, input: input)])
+      }
+    }.sorted { abs($0.weight) > abs($1.weight) }
   }
 
   /// Below the columns: how many layers and units there are, with the focus.

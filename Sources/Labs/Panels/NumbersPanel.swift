@@ -8,21 +8,20 @@ import Studio
 struct NumbersPanel {
   let session: Session
 
-  /// Draws the numbers in two columns.
+  /// Columns the panel takes.
+  static let width = 28
+
+  /// Draws as many rows as there is room for, the most important first.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(depth: canvas.capabilities.depth)
     canvas.drawBox(area, title: "Now", accent: palette.accent)
     let inner = area.inset(horizontally: 2, vertically: 1)
-    guard inner.height > 0 else { return }
-    let rows = rows
-    let perColumn = max((rows.count + 1) / 2, 1)
-    for (index, row) in rows.enumerated() where index % perColumn < inner.height {
-      let x = inner.x + index / perColumn * (inner.width / 2)
-      let y = inner.y + index % perColumn
-      canvas.write(row.name, at: Point(x: x, y: y), style: .dim, maxWidth: 13)
+    for (index, row) in rows.prefix(inner.height).enumerated() {
+      let y = inner.y + index
+      canvas.write(row.name, at: Point(x: inner.x, y: y), style: .dim, maxWidth: 13)
       canvas.write(
-        row.value, at: Point(x: x + 14, y: y), style: row.isMain ? .bold : [],
-        maxWidth: inner.width / 2 - 15)
+        row.value, at: Point(x: inner.x + 14, y: y), style: row.isMain ? .bold : [],
+        maxWidth: inner.width - 14)
     }
   }
 

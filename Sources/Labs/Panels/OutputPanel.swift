@@ -20,11 +20,6 @@ struct OutputPanel {
     2 * max(1, height - verticalMargin) + leftMargin + 1
   }
 
-  /// How high the panel is when the map in it is square and so many columns are there in all.
-  static func height(forWidth width: Int) -> Int {
-    max(1, (width - leftMargin - 1) / 2) + verticalMargin
-  }
-
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(depth: canvas.capabilities.depth)
     let available = Rectangle(
@@ -35,7 +30,7 @@ struct OutputPanel {
     let map = Rectangle(x: available.x, y: available.y, width: rows * 2, height: rows)
     let panel = Rectangle(
       x: area.x, y: area.y, width: area.width, height: min(area.height, rows + Self.verticalMargin))
-    canvas.drawBox(panel, title: "Output", accent: palette.accent, footer: "")
+    canvas.drawBox(panel, title: "Output", accent: palette.accent)
     guard rows >= 2 else { return }
     drawAxes(map, on: &canvas)
     guard session.trainer.divergence == nil else {

@@ -10,14 +10,9 @@ extension PlaygroundLab {
     }
   }
 
-  /// Controls left, network and loss in the middle, output and numbers right.
+  /// Controls left, network and output beside them, loss and numbers below these.
   private func drawWide(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
-    let (left, rest) = area.splitLeft(29)
-    let numbersRows = 7
-    let mapWidth = min(
-      OutputPanel.width(forHeight: area.height - numbersRows), rest.width * 51 / 100)
-    let (middle, right) = rest.splitLeft(rest.width - mapWidth)
-
+    let (left, rest) = area.splitLeft(27)
     let (dataArea, belowData) = left.splitTop(ControlPanel.data.controls(session).count + 2)
     let (learningArea, aboutArea) = belowData.splitTop(
       ControlPanel.learning.controls(session).count + 2)
@@ -25,13 +20,13 @@ extension PlaygroundLab {
     drawControls(.learning, session, in: learningArea, on: &canvas)
     AboutPanel(session: session, focus: focus).draw(in: aboutArea, on: &canvas)
 
-    let lossRows = min(max(12, area.height * 3 / 10), 18)
-    let (networkArea, lossArea) = middle.splitTop(middle.height - lossRows)
+    let (top, bottom) = rest.splitTop(rest.height - max(11, area.height / 4))
+    let mapWidth = min(OutputPanel.width(forHeight: top.height), rest.width * 58 / 100)
+    let (networkArea, mapArea) = top.splitLeft(rest.width - mapWidth)
     drawNetwork(session, in: networkArea, on: &canvas)
-    LossPanel(session: session).draw(in: lossArea, on: &canvas)
-
-    let (mapArea, numbersArea) = right.splitTop(OutputPanel.height(forWidth: right.width))
     drawOutput(session, in: mapArea, on: &canvas)
+    let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
+    LossPanel(session: session).draw(in: lossArea, on: &canvas)
     NumbersPanel(session: session).draw(in: numbersArea, on: &canvas)
   }
 
