@@ -55,7 +55,19 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LabsTests",
+      dependencies: [
+        "Labs", "Studio", "Lessons", "Datasets", "Engine", "Drawing", "TestSupport",
+      ], exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "CLITests",
+      dependencies: ["CLI", "Labs", "Studio", "Lessons", "Engine", "Drawing"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["CTermGuard", "CVTerm", "Drawing", "Terminal", "terminal-probe"],

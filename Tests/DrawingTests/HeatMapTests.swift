@@ -1,4 +1,5 @@
 @testable import Drawing
+import TestSupport
 import Testing
 
 @Suite("Heat maps")

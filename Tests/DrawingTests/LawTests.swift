@@ -1,4 +1,5 @@
 @testable import Drawing
+import TestSupport
 import Testing
 
 /// What every drawing function promises: it stays in its rectangle, at every size, on every

@@ -1,7 +1,7 @@
-import Drawing
+public import Drawing
 
 /// A canvas as lines of text; spaces at the ends of lines are dropped.
-func picture(_ canvas: Canvas) -> String {
+public func picture(_ canvas: Canvas) -> String {
   var lines: [String] = []
   for y in 0..<canvas.size.height {
     var line = ""
@@ -15,7 +15,7 @@ func picture(_ canvas: Canvas) -> String {
 }
 
 /// A blank canvas.
-func blank(
+public func blank(
   _ width: Int, _ height: Int, _ depth: ColorDepth = .direct, _ glyphs: GlyphSet = .braille
 ) -> Canvas {
   Canvas(
@@ -24,6 +24,6 @@ func blank(
 }
 
 /// Every depth with every set of glyphs.
-let allCapabilities = ColorDepth.allCases.flatMap { depth in
+public let allCapabilities = ColorDepth.allCases.flatMap { depth in
   GlyphSet.allCases.map { Capabilities(depth: depth, glyphs: $0) }
 }

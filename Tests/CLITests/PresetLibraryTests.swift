@@ -1,0 +1,121 @@
+import Foundation
+import Lessons
+import Testing
+
+@testable import CLI
+
+@Suite struct PresetLibraryTests {
+  /// A folder of its own for a test, removed at its end.
+  private func inFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("percept-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  private func write(_ text: String, to file: URL) throws {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  @Test func findsPresetsInstalledBesideTheProgram() throws {
+    try inFolder { folder in
+      let presets = folder.appendingPathComponent("share/percept/presets")
+      try write("format: 1", to: presets.appendingPathComponent("07-mine.yaml"))
+      let library = PresetLibrary(
+        executable: folder.appendingPathComponent("bin/percept").path, environment: [:])
+      #expect(library.folder == presets.resolvingSymlinksInPath().path)
+      #expect(try library.items().map(\.name) == ["mine"])
+    }
+  }
+
+  @Test func findsPresetsOfTheCloneThatTheProgramWasBuiltIn() throws {
+    try inFolder { folder in
+      try write("", to: folder.appendingPathComponent("Package.swift"))
+      try write("format: 1", to: folder.appendingPathComponent("presets/01-one.yaml"))
+      let library = PresetLibrary(
+        executable: folder.appendingPathComponent(".build/x/release/percept").path,
+        environment: [:])
+      #expect(try library.items().map(\.name) == ["one"])
+    }
+  }
+
+  @Test func theVariableGoesFirstAndElsewhereTheSourcesServe() throws {
+    try inFolder { folder in
+      try write("format: 1", to: folder.appendingPathComponent("own.yaml"))
+      let named = PresetLibrary(
+        executable: "/nowhere/percept", environment: ["PERCEPT_PRESETS": folder.path])
+      #expect(named.folder == folder.path)
+      let other = PresetLibrary(executable: "/nowhere/percept", environment: [:])
+      #expect(try other.items().map(\.name).first == "circle")
+    }
+  }
+
+  @Test func everyPresetThatIsListedOpens() throws {
+    let library = PresetLibrary(executable: "/nowhere/percept", environment: [:])
+    for item in try library.items() { _ = try library.preset(item.name) }
+  }
+
+  @Test func anUnknownNameListsTheKnownOnes() throws {
+    try inFolder { folder in
+      try write("format: 1", to: folder.appendingPathComponent("01-one.yaml"))
+      try write("format: 1", to: folder.appendingPathComponent("02-two.yaml"))
+      let library = PresetLibrary(
+        executable: "/nowhere", environment: ["PERCEPT_PRESETS": folder.path])
+      let expected = Failure(
+        message: "there is no preset “three”; expected a YAML file or one of one, two")
+      #expect(throws: expected) { try library.preset("three") }
+    }
+  }
+
+  @Test func aFileThatIsNoPresetGivesOneLineWithItsPlace() throws {
+    try inFolder { folder in
+      let bad = folder.appendingPathComponent("bad.yaml")
+      try write("format: 1\nnetwork:\n  activaton: tanh\n", to: bad)
+      #expect(
+        throws: Failure(
+          message: "\(bad.path):3:3: unknown key “network.activaton”"
+            + "; did you mean “network.activation”?")
+      ) { try PresetLibrary.read(bad.path) }
+      #expect(
+        throws: Failure(message: "\(folder.path): this is a folder; a YAML file was expected")
+      ) { try PresetLibrary.read(folder.path) }
+      let missing = folder.appendingPathComponent("missing.yaml").path
+      #expect(throws: Failure(message: "\(missing): there is no such file")) {
+        try PresetLibrary.read(missing)
+      }
+      let binary = folder.appendingPathComponent("binary.yaml")
+      try Data([0xFF, 0xFE, 0x00]).write(to: binary)
+      #expect(throws: Failure(message: "\(binary.path): the file is not UTF-8 text")) {
+        try PresetLibrary.read(binary.path)
+      }
+      let huge = folder.appendingPathComponent("huge.yaml")
+      try Data(count: TextFile.sizeLimit + 1).write(to: huge)
+      #expect(
+        throws: Failure(
+          message: "\(huge.path): the file is larger than 1 MiB; a preset was expected")
+      ) { try PresetLibrary.read(huge.path) }
+    }
+  }
+
+  @Test func settingsOnTheCommandLineAreCheckedLikeThoseOfFiles() throws {
+    var preset = Preset()
+    try Play.apply("training.learning-rate=0.1", to: &preset)
+    try Play.apply("network.hidden=3,3", to: &preset)
+    #expect(preset.training.learningRate == 0.1)
+    #expect(preset.network.hidden == [3, 3])
+    let messages = [
+      "rate": "--set rate: expected KEY=VALUE, as in training.learning-rate=0.1",
+      "training.learning-rat=1":
+        "--set training.learning-rat=1: there is no setting “training.learning-rat”"
+        + "; did you mean “training.learning-rate”?",
+      "data.noise=much":
+        "--set data.noise=much: data.noise can't be “much”: expected a number from 0 to 80 (%)",
+    ]
+    for (text, message) in messages {
+      #expect(throws: Failure(message: message)) { try Play.apply(text, to: &preset) }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Drawing
+import Engine
+import Lessons
+import Studio
+import TestSupport
+import Testing
+
+@testable import Labs
+
+@Suite struct AppTests {
+  @Test func beginsPausedAtEpochZeroWithTheDefaultPlayground() {
+    let app = App(Preset())
+    #expect(!app.isRunning)
+    #expect(app.demand == .none)
+    #expect(app.session.trainer.stepCount == 0)
+    #expect(app.session.preset.network.hidden == [4, 2])
+    let top = picture(app.view(size: wide, capabilities: .full)).split(separator: "\n")[0]
+    #expect(top.contains("Circle · seed 42"))
+    #expect(top.contains("paused") && top.contains("epoch 0") && top.contains("×1"))
+  }
+
+  @Test func ticksTrainOnlyWhileItRuns() {
+    var app = app()
+    _ = app.update(.tick(steps: 30))
+    #expect(app.session.trainer.stepCount == 0)
+    app.press(.character(" "))
+    #expect(app.demand == .steps(perSecond: 30 * 25))
+    _ = app.update(.tick(steps: 30))
+    #expect(app.session.trainer.stepCount == 30)
+    app.press(.character(" "))
+    _ = app.update(.tick(steps: 30))
+    #expect(app.session.trainer.stepCount == 30)
+  }
+
+  @Test func stepsByBatchAndByEpoch() {
+    var app = app(.character("s"))
+    #expect(app.session.trainer.stepCount == 1)
+    #expect(app.notice == "Step 1: 10 of 250 samples of epoch 1 seen.")
+    app.press(.character("e"))
+    #expect(app.session.trainer.stepCount == 25)
+    #expect(app.notice == "Epoch 1 is complete.")
+    app.press(.character("e"))
+    #expect(app.session.trainer.epochCount == 2)
+  }
+
+  @Test func resetBringsTheSameWeightsBackAndPauses() {
+    let fresh = App(Preset()).session.trainer.network.parameters
+    var app = app(.character("e"), .character(" "), .character("r"))
+    #expect(!app.isRunning)
+    #expect(app.session.trainer.network.parameters == fresh)
+    app.press(.character("w"))
+    #expect(app.session.trainer.network.parameters != fresh)
+    #expect(app.session.preset.network.seed == 43)
+    #expect(app.session.preset.data.seed == 42)
+  }
+
+  @Test func speedGoesFromOneToUnlimited() {
+    var app = app(.character(" "))
+    var titles = [app.speed.title]
+    for _ in 0..<8 {
+      app.press(.character("+"))
+      titles.append(app.speed.title)
+    }
+    #expect(
+      titles == ["×1", "×2", "×5", "×10", "×20", "×50", "×100", "unlimited", "unlimited"])
+    #expect(app.demand == .unlimited)
+    app.press(.character("-"))
+    #expect(app.demand == .steps(perSecond: 100 * 30 * 25))
+  }
+
+  @Test func quitsWithQAndControlC() {
+    #expect(App(Preset()).quits(with: .character("q")))
+    #expect(App(Preset()).quits(with: .control("c")))
+  }
+
+  @Test func controlCQuitsEvenWhileTyping() {
+    var app = app()
+    app.moveFocus(to: .setting("training.learning-rate"))
+    app.press(.enter)
+    let typed = app.press(.character("q"))
+    let interrupted = app.press(.control("c"))
+    #expect(typed == nil)
+    #expect(interrupted == .quit)
+  }
+
+  @Test func helpOpensWithEveryKeyAndClosesAgain() {
+    var app = app(.character("?"))
+    let text = picture(app.view(size: small, capabilities: .full))
+    for binding in KeyMap.bindings { #expect(text.contains(binding.label)) }
+    app.press(.escape)
+    #expect(!app.showsHelp)
+  }
+
+  @Test func equalMessagesGiveEqualPictures() {
+    func run() -> Canvas {
+      var app = app(.character(" "), .character("]"), .tab, .down, .right)
+      for steps in [1, 7, 30, 2] { _ = app.update(.tick(steps: steps)) }
+      return app.view(size: wide, capabilities: .full)
+    }
+    #expect(run() == run())
+  }
+
+  @Test func saysWhereAndWhyItDivergedAndDrawsNoMap() {
+    var preset = Preset()
+    preset.data.recipe = "plane"
+    preset.training.learningRate = 100
+    var app = app(.character(" "), preset: preset)
+    for _ in 0..<100 { _ = app.update(.tick(steps: 25)) }
+    #expect(app.session.trainer.divergence != nil)
+    #expect(!app.isRunning && app.demand == .none)
+    for size in [wide, small] {
+      let canvas = app.view(size: size, capabilities: .full)
+      let text = picture(canvas)
+      #expect(text.contains("diverged"))
+      #expect(text.contains("Training stopped in epoch 1"))
+      #expect(text.contains("Try a smaller rate than 100"))
+      let palette = Palette(depth: .direct)
+      let ramp = (0..<palette.levels).map { palette.color(level: $0) }
+      #expect(!canvas.cells.contains { ramp.contains($0.background) && $0.background != .standard })
+    }
+    app.press(.character(" "))
+    #expect(app.notice == "Training has diverged; r goes back to epoch 0.")
+    app.press(.character("r"))
+    #expect(app.session.trainer.divergence == nil)
+  }
+
+  @Test func anExplicitPenaltyThatMustDivergeIsNamed() {
+    var preset = Preset()
+    preset.training.learningRate = 1
+    preset.training.regularization = .l2
+    preset.training.regularizationRate = 10
+    var app = app(.character(" "), preset: preset)
+    for _ in 0..<200 { _ = app.update(.tick(steps: 25)) }
+    let text = picture(app.view(size: wide, capabilities: .full))
+    #expect(text.contains("Rate × λ is 10; it must stay below 2."))
+  }
+}
+
+extension App {
+  fileprivate func quits(with key: Key) -> Bool {
+    var copy = self
+    return copy.update(.key(key)) == .quit
+  }
+}

@@ -1,0 +1,140 @@
+import Datasets
+import Drawing
+import Engine
+import Lessons
+import Studio
+import TestSupport
+import Testing
+
+@testable import Labs
+
+@Suite struct PlaygroundLabTests {
+  @Test func tabGoesThroughThePanelsAndBack() {
+    var app = app()
+    #expect(app.playground?.panel == .network)
+    var panels: [ControlPanel?] = []
+    for key in [Key.tab, .tab, .tab, .backTab] {
+      app.press(key)
+      panels.append(app.playground?.panel)
+    }
+    #expect(panels == [.learning, .data, .network, .data])
+  }
+
+  @Test(arguments: ControlPanel.allCases)
+  func everyControlCanBeReachedAndSeen(_ panel: ControlPanel) {
+    let controls = panel.controls(App(Preset()).session)
+    for control in controls {
+      var app = app()
+      app.moveFocus(to: control)
+      for size in [wide, small] {
+        let canvas = app.view(size: size, capabilities: .full)
+        #expect(canvas.cells.contains { $0.style.contains(.reverse) }, "\(control)")
+      }
+    }
+  }
+
+  @Test func everySettingIsOnTheScreenSomewhere() {
+    var preset = Preset()
+    preset.data.recipe = Blobs.name
+    preset.training.optimizer = Momentum.name
+    let session = Session(preset)
+    let shown = ControlPanel.allCases.flatMap { $0.controls(session) }
+    let special = ["features", "network.hidden", "training.shuffle", "training.seed"]
+    for setting in SettingCatalogue.all where !special.contains(setting.key) {
+      #expect(shown.contains(.setting(setting.key)), "\(setting.key)")
+    }
+  }
+
+  @Test func arrowsChangeTheFocusedValue() {
+    var app = app()
+    app.moveFocus(to: .setting("training.learning-rate"))
+    app.press(.right)
+    #expect(app.session.preset.training.learningRate == 0.1)
+    app.press(.left, .left)
+    #expect(app.session.preset.training.learningRate == 0.01)
+    #expect(app.notice == "Acts from the next step on; nothing was lost.")
+  }
+
+  @Test func aValueCanBeTyped() {
+    var app = app()
+    app.moveFocus(to: .setting("training.batch-size"))
+    app.press(.enter)
+    app.type("17")
+    app.press(.enter)
+    #expect(app.session.preset.training.batchSize == 17)
+    app.press(.enter)
+    app.type("many")
+    app.press(.enter)
+    #expect(app.notice == "batch: expected a whole number from 1 to 20000.")
+    app.press(.escape)
+    #expect(app.session.preset.training.batchSize == 17)
+    #expect(app.playground?.typed == nil)
+  }
+
+  @Test func layersAndUnitsAreAddedWithoutLosingWhatWasLearned() {
+    var app = app(.character("e"), .character("e"))
+    let first = app.session.trainer.network.parameters[0]
+    app.press(.character("]"))
+    #expect(app.session.preset.network.hidden == [4, 2, 2])
+    #expect(app.session.trainer.epochCount == 2)
+    #expect(app.session.trainer.network.parameters[0] == first)
+    #expect(app.notice == "Kept every weight that still has a place.")
+    app.press(.character("}"))
+    #expect(app.session.preset.network.hidden == [4, 2, 3])
+    app.press(.character("["), .character("["))
+    #expect(app.session.preset.network.hidden == [4])
+    #expect(picture(app.view(size: wide, capabilities: .full)).contains("Network 2·4·1 tanh"))
+  }
+
+  @Test func limitsAreGivenAsReasons() {
+    var app = app()
+    for _ in 0..<8 { app.press(.character("]")) }
+    #expect(app.session.preset.network.hidden.count == 6)
+    #expect(app.notice == "There are at most 6 hidden layers.")
+    for _ in 0..<8 { app.press(.character("[")) }
+    #expect(app.session.preset.network.hidden.isEmpty)
+    #expect(app.notice == "There is no hidden layer left.")
+    app.press(.character("}"))
+    #expect(app.notice == "There is no such layer.")
+  }
+
+  @Test func aNewProblemStartsAnewAndSaysSo() {
+    var app = app(.character("e"))
+    app.moveFocus(to: .problem)
+    app.press(.right)
+    #expect(app.session.preset.data.recipe == "plane")
+    #expect(app.session.trainer.epochCount == 0)
+    #expect(app.notice == "Started anew: another data set.")
+    app.moveFocus(to: .setting("data.set"))
+    app.press(.left)
+    #expect(app.session.preset.data.recipe == "plane")
+    app.press(.right)
+    #expect(app.session.preset.data.recipe == "multi-gauss")
+  }
+
+  @Test func featuresAreSwitchedOnAndOff() {
+    var app = app()
+    app.moveFocus(to: .feature(.sineX1))
+    app.press(.enter)
+    #expect(app.session.preset.features == [.x1, .x2, .sineX1])
+    app.press(.left)
+    #expect(app.session.preset.features == [.x1, .x2])
+  }
+
+  @Test func pointsCanBeTrainingBothTestOrNone() {
+    var app = app()
+    func marks() -> Int {
+      app.view(size: wide, capabilities: .full).cells.count {
+        ["●", "○", "▪", "▫"].contains($0.glyph) && $0.background != .standard
+      }
+    }
+    let training = marks()
+    app.press(.character("t"))
+    #expect(app.notice == "The map shows training and test points.")
+    app.press(.character("t"))
+    let test = marks()
+    app.press(.character("t"))
+    #expect(training > 100 && test > 100)
+    #expect(marks() == 0)
+  }
+}

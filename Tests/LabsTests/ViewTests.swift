@@ -1,0 +1,87 @@
+import Drawing
+import Foundation
+import Lessons
+import Studio
+import TestSupport
+import Testing
+
+@testable import Labs
+
+/// An app that has something of everything on its screen.
+private func rich(_ preset: Preset = Preset()) -> App {
+  var app = App(preset)
+  app.press(.character("e"), .character("e"), .character("t"), .character("]"))
+  return app
+}
+
+@Suite struct ViewTests {
+  @Test(arguments: allCapabilities)
+  func drawsAtAnySizeWithAnyCapabilities(_ capabilities: Capabilities) {
+    let app = rich()
+    for size in [
+      (0, 0), (1, 1), (20, 5), (79, 24), (80, 23), (80, 24), (81, 25), (100, 30), (109, 34),
+      (110, 35), (120, 40), (200, 60), (300, 24), (80, 100),
+    ] {
+      let canvas = app.view(
+        size: Size(width: size.0, height: size.1), capabilities: capabilities)
+      #expect(canvas.size == Size(width: size.0, height: size.1))
+      if capabilities.glyphs == .ascii {
+        #expect(canvas.cells.allSatisfy { $0.glyph?.isASCII ?? true })
+      }
+    }
+  }
+
+  @Test func everyPresetIsDrawnAtBothSizes() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("presets")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for file in files where file.hasSuffix(".yaml") {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      let app = rich(try Preset(yaml: text))
+      for size in [wide, small] {
+        let text = picture(app.view(size: size, capabilities: .full))
+        #expect(text.contains("Output") && text.contains("Loss"), "\(file)")
+        #expect(text.contains(app.session.preset.title), "\(file)")
+      }
+    }
+  }
+
+  @Test func aScreenTooSmallSaysSo() {
+    let canvas = App(Preset()).view(size: Size(width: 79, height: 24), capabilities: .full)
+    let text = picture(canvas)
+    #expect(text.contains("This screen is too small for Percept."))
+    #expect(text.contains("It has 79×24 cells; 80×24 are needed."))
+    #expect(text.contains("press q to quit"))
+  }
+
+  @Test func theMapChangesWhileItTrains() {
+    var app = App(Preset())
+    let before = app.view(size: wide, capabilities: .full)
+    app.press(.character("e"))
+    let after = app.view(size: wide, capabilities: .full)
+    // The right half holds the map, apart from title and key line.
+    let changed = (1..<26).contains { y in
+      (75..<115).contains { x in before[x, y].background != after[x, y].background }
+    }
+    #expect(changed)
+  }
+
+  /// The screens as text; `PERCEPT_RECORD=1 swift test` writes them anew, to be read as a change.
+  @Test(arguments: ["start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40"])
+  func looksAsItDid(_ name: String) throws {
+    var app = App(Preset())
+    if name.hasPrefix("trained") {
+      for _ in 0..<100 { app.press(.character("e")) }
+    }
+    let canvas = app.view(
+      size: name.contains("120x40") ? wide : small,
+      capabilities: Capabilities(depth: .mono, glyphs: name.hasSuffix("ascii") ? .ascii : .braille))
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Snapshots/\(name).txt")
+    let text = picture(canvas) + "\n"
+    if ProcessInfo.processInfo.environment["PERCEPT_RECORD"] == "1" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+}
