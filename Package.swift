@@ -16,9 +16,25 @@ let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .
 
 let package = Package(
   name: "percept",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1")
+  ],
   targets: [
     .target(name: "Engine", swiftSettings: fast),
     .target(name: "Drawing", swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: [
+        "Engine", "TestSupport", "CAllocationCounter",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      exclude: ["Golden"], swiftSettings: fast),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

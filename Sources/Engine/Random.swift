@@ -71,7 +71,9 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
 
   /// A number in [low, high).
   public mutating func uniform(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * unit()
+    let value = low + (high - low) * unit()
+    // The sum may round up to the bound that is left out.
+    return value < high ? value : max(low, high.nextDown)
   }
 
   /// A whole number in 0..<count, each equally likely; `count` is at least 1.
