@@ -23,8 +23,8 @@ enum Fixtures {
     for _ in 0..<count {
       xs.append((0..<inputs).map { _ in Float(random.uniform(-2, 2)) })
       if loss.takesLogits {
-        // One class is true; with a single output it is true or not.
-        let chosen = random.below(max(2, outputs))
+        // One class is true; a single logit's class is true or not, a single softmax class always.
+        let chosen = random.below(loss == .softmaxCrossEntropy ? outputs : max(2, outputs))
         ys.append((0..<outputs).map { $0 == chosen ? 1 : 0 })
       } else {
         ys.append((0..<outputs).map { _ in Float(random.uniform(-1, 1)) })
