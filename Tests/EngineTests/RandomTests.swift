@@ -125,6 +125,18 @@ struct RandomTests {
     #expect(none.isEmpty)
   }
 
+  @Test("Any values are shuffled as whole numbers are")
+  func genericShuffle() {
+    var numbers = Array(0..<20)
+    var texts = numbers.map(String.init)
+    var random = Random(seed: 3, stream: .order)
+    var same = random
+    random.shuffle(&numbers)
+    same.shuffle(&texts)
+    #expect(texts == numbers.map(String.init))
+    #expect(random == same)
+  }
+
   /// Mean, variance and skewness of 10⁵ draws.
   private func moments(_ draw: (inout Random) -> Double) -> (Double, Double, Double) {
     var random = Random(seed: 11, stream: .data)
