@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Terminal", "Labs", "Lessons", "Datasets", "Engine", "Drawing",
+        "Terminal", "Labs", "Lessons", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "percept", dependencies: ["CLI"], swiftSettings: strict),
@@ -56,8 +56,17 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Drawing", .product(name: "RealModule", package: "swift-numerics")],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: [
+        "Engine", "TestSupport", "CAllocationCounter",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ], exclude: ["Golden"], swiftSettings: fast),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -67,7 +76,8 @@ let package = Package(
       ], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CLI", "Labs", "Studio", "Lessons", "Engine", "Drawing"], swiftSettings: strict),
+      dependencies: ["CLI", "Labs", "Studio", "Lessons", "Engine", "Drawing"], swiftSettings: strict
+    ),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["CTermGuard", "CVTerm", "Drawing", "Terminal", "terminal-probe"],

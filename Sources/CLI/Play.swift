@@ -31,7 +31,8 @@ struct Play: ParsableCommand {
   @Flag(help: "Use ASCII characters only.")
   var ascii = false
 
-  @Flag(inversion: .prefixedNo, help: "Let the mouse be used; without it the terminal selects text.")
+  @Flag(
+    inversion: .prefixedNo, help: "Let the mouse be used; without it the terminal selects text.")
   var mouse = true
 
   func run() throws {

@@ -24,7 +24,8 @@ struct PresetLibrary {
     candidates.append(
       above.deletingLastPathComponent().appendingPathComponent("share/percept/presets").path)
     while above.path != "/" {
-      if FileManager.default.fileExists(atPath: above.appendingPathComponent("Package.swift").path) {
+      if FileManager.default.fileExists(atPath: above.appendingPathComponent("Package.swift").path)
+      {
         candidates.append(above.appendingPathComponent("presets").path)
       }
       above.deleteLastPathComponent()
@@ -33,7 +34,7 @@ struct PresetLibrary {
     candidates.append(
       source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("presets").path)
-    folder = candidates.first(where: Self.isFolder)
+    folder = candidates.first(where: TextFile.isFolder)
   }
 
   /// The library of the running program.
@@ -83,11 +84,5 @@ struct PresetLibrary {
     } catch {
       throw Failure(message: "\(path):\(error.description)")
     }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-      && isDirectory.boolValue
   }
 }

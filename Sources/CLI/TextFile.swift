@@ -6,11 +6,10 @@ enum TextFile {
   static let sizeLimit = 1 << 20
 
   static func read(_ path: String) throws -> String {
-    var isDirectory: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw Failure(message: "\(path): there is no such file")
     }
-    guard !isDirectory.boolValue else {
+    guard !isFolder(path) else {
       throw Failure(message: "\(path): this is a folder; a YAML file was expected")
     }
     guard let file = FileHandle(forReadingAtPath: path) else {
@@ -24,5 +23,11 @@ enum TextFile {
       throw Failure(message: "\(path): the file is not UTF-8 text")
     }
     return text
+  }
+
+  /// Whether there is a folder of that path.
+  static func isFolder(_ path: String) -> Bool {
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    return values?.isDirectory ?? false
   }
 }

@@ -6,8 +6,8 @@
 extension SIMD16<Float> {
   /// *e* to the power of each lane, within 2 ulp.
   ///
-  /// Lanes below −87.3 give 2⁻¹²⁶ or thereabouts instead of a subnormal number, lanes above 88.3
-  /// give 3·10³⁸ or thereabouts; NaN stays NaN.
+  /// Lanes below −87.3 give 1.2·10⁻³⁸ instead of a smaller or subnormal number or 0, lanes above
+  /// 88.3 give 2.2·10³⁸ instead of a larger number or infinity; NaN stays NaN.
   ///
   /// Source: range reduction after W. J. Cody and W. Waite, *Software Manual for the Elementary
   /// Functions* (1980): x = k·ln 2 + r with |r| ≤ ½·ln 2, eˣ = 2ᵏ·eʳ.
@@ -58,7 +58,8 @@ extension SIMD16<Float> {
 
   /// The logistic function 1/(1 + e⁻ˣ) of each lane, within 4 ulp.
   ///
-  /// Written with e^−|x|, so that neither sign overflows and small results keep their digits.
+  /// Written with e^−|x|, so that neither sign overflows and small results keep their digits; below
+  /// −87.3 the result stays at 1.2·10⁻³⁸, as the exponential does.
   @inlinable var logistic: Self {
     let e = (-magnitude).exponential
     let y = 1 / (1 + e)
@@ -68,7 +69,8 @@ extension SIMD16<Float> {
   /// The size of each lane, without its sign.
   @inlinable var magnitude: Self { replacing(with: -self, where: self .< 0) }
 
-  /// The natural logarithm of each lane, within 2 ulp; lanes are normal positive numbers.
+  /// The natural logarithm of each lane, within 2 ulp; lanes are normal positive numbers, or
+  /// infinity and NaN, which stay what they are.
   ///
   /// x = 2ᵏ·(1 + f) with 1 + f between √½ and √2; log(1 + f) from s = f/(2 + f), whose series has
   /// odd powers only.
@@ -89,10 +91,12 @@ extension SIMD16<Float> {
     var p = t * 0.295_805_126_428_604_1 + 0.399_887_651_205_062_87
     p = p * t + 0.666_666_865_348_815_9
     let correction = exponent * 1.428_606_765_330_187e-06
-    return exponent * 0.693_145_751_953_125 + (f - s * (f - t * p) + correction)
+    let value = exponent * 0.693_145_751_953_125 + (f - s * (f - t * p) + correction)
+    return value.replacing(with: self, where: .!(self .< .infinity))
   }
 
-  /// log(1 + eˣ) of each lane, which is −log of the logistic function of −x, without overflow.
+  /// log(1 + eˣ) of each lane, which is −log of the logistic function of −x, without overflow, within 4 ulp
+  /// from −87.3 on; below, the result stays at 1.2·10⁻³⁸.
   ///
   /// The naive form is infinite from x = 89 on; max(x, 0) + log(1 + e^−|x|) is exact there.
   @inlinable var softplus: Self {

@@ -42,7 +42,8 @@ extension Network {
   /// The mean loss and the accuracy over samples with targets.
   ///
   /// One output: a sample is right if output and target lie on the same side of the middle, which
-  /// is 0 for an output in −1…1 and for a logit. Several: if the largest output is the true one's.
+  /// is 0 for an output in −1…1 and for a logit. Several: if the first of the largest outputs is
+  /// the true one's. A sample with NaN among its outputs is wrong.
   public func evaluate(_ samples: Samples, loss: Loss) -> Evaluation {
     precondition(samples.targetCount == spec.outputCount, "samples need one target per output")
     guard samples.count > 0 else { return Evaluation(loss: .nan, accuracy: .nan) }
@@ -60,25 +61,40 @@ extension Network {
         let values = loss.values(
           of: prediction, target: target, block: block, blocks: range.count, outputs: outputs)
         sum += Double(values.keepingFirst(filled).total)
-        var isRight = Lanes(repeating: 1)
-        if outputs == 1 {
-          let positive = target[block] .> middle
-          isRight.replace(with: 0, where: (prediction[block] .>= 0) .^ positive)
-        } else {
-          var truth = -Lanes(repeating: .infinity)
-          for output in 0..<outputs {
-            let index = output * range.count + block
-            truth.replace(with: prediction[index], where: target[index] .> 0)
-          }
-          for output in 0..<outputs {
-            isRight.replace(with: 0, where: prediction[output * range.count + block] .> truth)
-          }
-        }
+        let isRight = Self.correctness(
+          of: prediction, target: target, block: block, blocks: range.count, outputs: outputs,
+          middle: middle)
         right += Double(isRight.keepingFirst(filled).total)
       }
     }
     return Evaluation(
       loss: sum / Double(samples.count), accuracy: right / Double(samples.count))
+  }
+
+  /// 1 for each of a block's samples whose class is right, 0 for the others.
+  private static func correctness(
+    of prediction: Span<Lanes>, target: Span<Lanes>, block: Int, blocks: Int, outputs: Int,
+    middle: Float
+  ) -> Lanes {
+    let first = prediction[block]
+    if outputs == 1 {
+      let isPositive = target[block] .> middle
+      let isRight = (first .>= 0 .& isPositive) .| (first .< 0 .& .!isPositive)
+      return Lanes(repeating: 0).replacing(with: 1, where: isRight)
+    }
+    var highest = first
+    var isRight = Lanes(repeating: 0).replacing(with: 1, where: target[block] .> 0)
+    var isNumber = first .== first
+    for output in 1..<outputs {
+      let z = prediction[output * blocks + block]
+      let isHigher = z .> highest
+      let isTrue = Lanes(repeating: 0).replacing(
+        with: 1, where: target[output * blocks + block] .> 0)
+      highest.replace(with: z, where: isHigher)
+      isRight.replace(with: isTrue, where: isHigher)
+      isNumber = isNumber .& (z .== z)
+    }
+    return isRight.replacing(with: 0, where: .!isNumber)
   }
 
   /// What every unit gives for every sample, its activation included: `[level][unit][sample]`,

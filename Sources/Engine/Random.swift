@@ -71,7 +71,9 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
 
   /// A number in [low, high).
   public mutating func uniform(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * unit()
+    let value = low + (high - low) * unit()
+    // The sum may round up to the bound that is left out.
+    return value < high ? value : max(low, high.nextDown)
   }
 
   /// A whole number in 0..<count, each equally likely; `count` is at least 1.
@@ -100,8 +102,18 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
     }
   }
 
-  /// Puts the values in a random order, each equally likely (Fisher and Yates).
+  /// Puts the values in a random order, each equally likely.
   public mutating func shuffle<Value>(_ values: inout [Value]) {
+    var order = Array(values.indices)
+    shuffle(&order)
+    values = order.map { [values] in values[$0] }
+  }
+
+  /// Puts whole numbers in a random order, each equally likely (Fisher and Yates).
+  ///
+  /// It stands apart from the generic form because that one allocates for every swap where the
+  /// compiler cannot specialise it: in debug builds, which optimise each file by itself.
+  public mutating func shuffle(_ values: inout [Int]) {
     var last = values.count - 1
     while last > 0 {
       values.swapAt(last, below(last + 1))

@@ -59,8 +59,13 @@ public struct Regularization: Equatable, Sendable {
     let threshold = rate * l1
     for index in weights {
       let weight = parameters[index]
-      parameters[index] =
-        weight > threshold ? weight - threshold : weight < -threshold ? weight + threshold : 0
+      if weight > threshold {
+        parameters[index] = weight - threshold
+      } else if weight < -threshold {
+        parameters[index] = weight + threshold
+      } else if weight == weight {  // A NaN stays: 0 would hide that training has diverged.
+        parameters[index] = 0
+      }
     }
   }
 }

@@ -19,9 +19,11 @@ public struct Trainer: Sendable {
   public private(set) var divergence: Divergence?
 
   private var spec: TrainingSpec
-  private var order: [Int]
+  /// The order in which this epoch takes the samples.
+  private(set) var order: [Int]
   private var random: Random
-  private var workspace: Workspace
+  /// Scratch: no number in it outlives a step, except in the tests that fill it with rubbish.
+  var workspace: Workspace
 
   /// A trainer at epoch 0; the order of the samples comes from `seed`.
   ///
@@ -30,18 +32,20 @@ public struct Trainer: Sendable {
     precondition(samples.count > 0, "training needs at least one sample")
     precondition(samples.inputCount == network.spec.inputCount, "one value per input")
     precondition(samples.targetCount == network.spec.outputCount, "one target per output")
+    precondition(spec.batchSize >= 1, "a batch needs a sample")
     self.network = network
     self.samples = samples
     self.spec = spec
     self.spec.optimizer.prepare(parameterCount: network.parameterCount)
     order = Array(0..<samples.count)
     random = Random(seed: seed, stream: .order)
-    workspace = Workspace(for: network, blocks: blockCount(for: spec.batchSize))
+    let largest = min(spec.batchSize, samples.count)
+    workspace = Workspace(for: network, blocks: blockCount(for: largest))
   }
 
   /// Steps in one epoch at the present batch size.
   public var stepsPerEpoch: Int {
-    (samples.count + spec.batchSize - 1) / spec.batchSize
+    (samples.count - 1) / spec.batchSize + 1
   }
 
   /// How it is trained; a change acts from the next step on. An optimiser of another kind starts
@@ -53,7 +57,7 @@ public struct Trainer: Sendable {
       let old = spec.optimizer
       spec = newValue
       spec.optimizer = Self.merging(newValue.optimizer, past: old, count: network.parameterCount)
-      let blocks = blockCount(for: spec.batchSize)
+      let blocks = blockCount(for: min(spec.batchSize, samples.count))
       if workspace.targets.count != network.spec.outputCount * blocks {
         workspace = Workspace(for: network, blocks: blocks)
       }
@@ -86,7 +90,8 @@ public struct Trainer: Sendable {
     network = new
     samples = newSamples
     divergence = nil
-    workspace = Workspace(for: new, blocks: blockCount(for: spec.batchSize))
+    let largest = min(spec.batchSize, samples.count)
+    workspace = Workspace(for: new, blocks: blockCount(for: largest))
     spec.optimizer.prepare(parameterCount: new.parameterCount)
   }
 
@@ -103,7 +108,7 @@ public struct Trainer: Sendable {
     let count = min(spec.batchSize, samples.count - position)
     gather(count)
     network.forward(in: &workspace)
-    batchLoss = lossAndGradient(count)
+    batchLoss = workspace.lossAndGradient(spec.loss, count: count)
     network.backward(in: &workspace)
     if !batchLoss.isFinite || !gradientIsFinite { return diverge(beforeUpdate: true) }
     update()
@@ -151,35 +156,6 @@ public struct Trainer: Sendable {
         target[column * blocks + block] = values
       }
     }
-  }
-
-  /// The batch's mean loss; its gradient is left at the output, 0 in lanes past the batch's end.
-  private mutating func lossAndGradient(_ count: Int) -> Float {
-    let blocks = workspace.blocks
-    let outputs = network.spec.outputCount
-    let last = network.layers.count
-    var sum: Float = 0
-    let scale = Lanes(repeating: 1 / Float(count))
-    let loss = spec.loss
-    let predictions = take(&workspace.values[last])
-    let targets = take(&workspace.targets)
-    var gradients = take(&workspace.gradients[last])
-    let prediction = predictions.span
-    let target = targets.span
-    var gradient = gradients.mutableSpan
-    for block in 0..<blocks {
-      let filled = min(laneCount, count - block * laneCount)
-      let values = loss.values(
-        of: prediction, target: target, block: block, blocks: blocks, outputs: outputs)
-      sum += values.keepingFirst(filled).total
-      loss.writeGradient(
-        of: prediction, target: target, block: block, blocks: blocks, outputs: outputs,
-        scale: scale.keepingFirst(filled), into: &gradient)
-    }
-    workspace.values[last] = predictions
-    workspace.targets = targets
-    workspace.gradients[last] = gradients
-    return sum / Float(count)
   }
 
   private mutating func update() {

@@ -1,5 +1,7 @@
 /// Scratch for passes through one network, made once and used again for every batch.
 public struct Workspace: Sendable {
+  /// Values of one sample's output.
+  let outputCount: Int
   /// The blocks of the batch it holds now.
   var blocks = 0
   /// The inputs, then each layer's output; `[unit][block]`, compact.
@@ -13,6 +15,7 @@ public struct Workspace: Sendable {
 
   /// Room for batches of up to `blocks` blocks.
   init(for network: Network, blocks: Int) {
+    outputCount = network.spec.outputCount
     let widths = [network.spec.inputCount] + network.layers.map(\.outputCount)
     values = widths.map { Array(repeating: Lanes(), count: $0 * blocks) }
     gradients = widths.map { Array(repeating: Lanes(), count: $0 * blocks) }

@@ -29,7 +29,8 @@ extension App {
   /// Moves the focus to a control by keys, as a person would.
   mutating func moveFocus(to control: Control) {
     for _ in ControlPanel.allCases where playground?.panel != control.panel { press(.tab) }
-    for _ in 0..<40 where playground?.focus != control { press(.down) }
+    for _ in 0..<20 { press(.up) }
+    for _ in 0..<20 where playground?.focus != control { press(.down) }
     if playground?.focus != control { Issue.record("\(control) can't be reached by keys") }
   }
 

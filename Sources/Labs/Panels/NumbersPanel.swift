@@ -62,7 +62,9 @@ struct NumbersPanel {
       Row(name: "parameters", value: "\(trainer.network.parameterCount)"),
       Row(name: "train points", value: "\(trainer.samples.count)"),
       Row(name: "test points", value: "\(session.dataset.test.count)"),
-      Row(name: "batch loss", value: trainer.batchLoss.isNaN ? "–" : format(Double(trainer.batchLoss), decimals: 3)),
+      Row(
+        name: "batch loss",
+        value: trainer.batchLoss.isNaN ? "–" : format(Double(trainer.batchLoss), decimals: 3)),
     ]
     if session.preset.training.regularization != .none {
       let zeros = trainer.network.weightRanges.joined().count {

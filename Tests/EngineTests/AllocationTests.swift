@@ -1,0 +1,57 @@
+import CAllocationCounter
+import Testing
+
+@testable import Engine
+
+/// Counted by `CAllocationCounter`, which stands in front of the C library's `malloc`.
+@Suite("Allocations", .enabled(if: allocationsOfThisThread() >= 0, "needs glibc"))
+struct AllocationTests {
+  @Test("The counter counts")
+  func counter() {
+    let before = allocationsOfThisThread()
+    let array = Array(repeating: 1, count: 1000 + Int(before % 2))
+    #expect(allocationsOfThisThread() > before)
+    #expect(array.count >= 1000)
+  }
+
+  @Test(
+    "A step allocates nothing, whatever the optimiser, the loss and the batch",
+    arguments: OptimizerCatalogue.all.map { $0.name }, Loss.allCases)
+  func step(optimizer: String, loss: Loss) throws {
+    for regularization in Fixtures.regularizations {
+      for batch in [1, 10, 16, 20, 37] {
+        let kind = try #require(OptimizerCatalogue.named(optimizer))
+        var trainer = Fixtures.trainer(
+          Fixtures.spec(loss, kind, rate: 0.01, batch: batch, regularization), outputs: 2)
+        let allocations = Self.allocations(of: &trainer, steps: 100)
+        #expect(allocations == 0, "\(regularization), batches of \(batch)")
+      }
+    }
+  }
+
+  @Test("A step allocates nothing, whatever the activation", arguments: Activation.allCases)
+  func activation(activation: Activation) {
+    var trainer = Trainer(
+      network: Fixtures.network([2, 5, 3, 1], activation, output: activation),
+      samples: Fixtures.samples(37), spec: Fixtures.spec(rate: 0.01), seed: 1)
+    #expect(Self.allocations(of: &trainer, steps: 100) == 0)
+  }
+
+  @Test("After a change of settings the first step may allocate, the next ones do not")
+  func changed() {
+    var trainer = Fixtures.trainer(Fixtures.spec(.halfSquaredError, Momentum()))
+    trainer.step()
+    trainer.settings.learningRate = 0.05
+    trainer.settings.batchSize = 33
+    trainer.step()
+    #expect(Self.allocations(of: &trainer, steps: 100) == 0)
+  }
+
+  /// Allocations of so many steps, after one that pays for parting from copies.
+  private static func allocations(of trainer: inout Trainer, steps: Int) -> Int {
+    trainer.step()
+    let before = allocationsOfThisThread()
+    for _ in 0..<steps { trainer.step() }
+    return allocationsOfThisThread() - before
+  }
+}
