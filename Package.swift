@@ -33,7 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["CTermGuard", "CVTerm", "Drawing", "Terminal", "terminal-probe"],
+      dependencies: ["CNCurses", "CVTerm", "Drawing", "Terminal", "terminal-probe"],
       swiftSettings: strict),
   ]
 )
