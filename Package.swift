@@ -80,7 +80,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["CTermGuard", "CVTerm", "Drawing", "Terminal", "terminal-probe"],
+      dependencies: ["CNCurses", "CVTerm", "Drawing", "Terminal", "terminal-probe"],
       swiftSettings: strict),
   ]
 )

@@ -28,7 +28,10 @@ enum ColorNumber {
       // Below eight the number means the palette, so the darkest blues become one of their kind.
       return max(8, number)
     case (.rgb(let red, let green, let blue), .indexed256):
-      return nearest(red, green, blue, among: 16..<256)
+      // The cube's nearest and the greys' nearest; a search of all would cost more than the drawing.
+      let cube = 16 + 36 * cubeStep(red) + 6 * cubeStep(green) + cubeStep(blue)
+      let light = (Int32(red) + Int32(green) + Int32(blue)) / 3
+      return nearest(red, green, blue, among: [cube, 232 + min(23, max(0, (light - 3) / 10))])
     case (.rgb(let red, let green, let blue), _):
       return nearest(red, green, blue, among: 0..<(depth == .sixteen ? 16 : 8))
     }
@@ -58,8 +61,17 @@ enum ColorNumber {
     }
   }
 
+  /// The nearest of the six steps 0, 95, 135, 175, 215 and 255 of the cube's sides.
+  private static func cubeStep(_ value: UInt8) -> Int32 {
+    switch value {
+    case ..<48: 0
+    case ..<115: 1
+    default: (Int32(value) - 35) / 40
+    }
+  }
+
   private static func nearest(
-    _ red: UInt8, _ green: UInt8, _ blue: UInt8, among indices: Range<Int32>
+    _ red: UInt8, _ green: UInt8, _ blue: UInt8, among indices: some Sequence<Int32>
   ) -> Int32 {
     func distance(_ index: Int32) -> Int {
       let other = components(index)

@@ -30,7 +30,6 @@ import Glibc
     if depth != .mono, start_color() == ERR || use_default_colors() == ERR { depth = .mono }
     pairs = PairTable(capacity: curses_pair_count(), depth: depth)
     row = CellRow(glyphs: glyphs)
-    for (sequence, code) in KeyCode.additions { unsafe define_key(sequence, code) }
     // What is written here is in the greeting too, which is sent on every return to the screen.
     _ = handles.streams.capture {
       unsafe keypad(handles.keys, true)
@@ -38,6 +37,10 @@ import Glibc
       unsafe wnoutrefresh(handles.window)
       doupdate()
     }
+    // After keypad, which brings in the description's keys and would put them before these. The
+    // description's idea of mouse reports goes, whatever sequence it has for them.
+    define_key(nil, KEY_MOUSE)
+    for (sequence, code) in KeyCode.additions { unsafe define_key(sequence, code) }
     def_prog_mode()
     self.handles = handles
     // The cursor is not where that left it.

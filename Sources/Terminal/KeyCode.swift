@@ -39,7 +39,7 @@ enum KeyCode {
       ("1", KEY_HOME), ("2", KEY_IC), ("3", KEY_DC), ("4", KEY_END), ("5", KEY_PPAGE),
       ("6", KEY_NPAGE),
     ]
-    var additions: [(String, Int32)] = [("\u{1B}[<", mousePrefix)]
+    var additions = [("\u{1B}[<", mousePrefix), ("\u{1B}[Z", KEY_BTAB)]
     for (letter, code) in letters {
       additions.append(("\u{1B}[\(letter)", code))
       additions.append(("\u{1B}O\(letter)", code))

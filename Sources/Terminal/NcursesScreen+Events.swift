@@ -42,9 +42,8 @@ extension NcursesScreen {
     if requests[2].revents != 0 { catchUp() }
     let isReadable = requests[0].revents & Int16(POLLIN) != 0
     let hasRead = takeInput()
-    if requests[0].revents & gone != 0 || isReadable && !hasRead && isAtEnd {
-      lose()
-    }
+    let hasEnded = isReadable && !hasRead && isAtEnd
+    if requests[0].revents & gone != 0 || hasEnded { lose() }
   }
 
   /// Reads all there is, as ncurses may hold bytes that poll cannot see; false if there was nothing.
@@ -69,10 +68,12 @@ extension NcursesScreen {
   /// ctrl-Z.
   private static let suspendKey: Int32 = 26
 
-  /// Whether reading would give the end of input.
+  /// Whether reading would give the end of input: readable, but nothing to read.
   private var isAtEnd: Bool {
+    var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     var count: Int32 = 0
-    return unsafe ioctl(input, UInt(FIONREAD), &count) != 0 || count == 0
+    return unsafe poll(&request, 1, 0) == 1
+      && (unsafe ioctl(input, UInt(FIONREAD), &count) != 0 || count == 0)
   }
 
   /// Deals with the signals that arrived.

@@ -28,7 +28,7 @@ import Glibc
   }
 
   let input: Int32
-  let process: ProcessGuard
+  var process: ProcessGuard
   var curses: Curses
   var output: OutputQueue
   var decoder = InputDecoder()
@@ -77,7 +77,8 @@ import Glibc
   }
 
   deinit {
-    guard_restore()
+    // A closed screen's successor may have the terminal by now.
+    if hold != .closed { guard_restore() }
   }
 
   private static func setFarewell(_ farewell: [UInt8]) {
@@ -118,6 +119,9 @@ import Glibc
     if !bytes.isEmpty { output.send("\u{1B}[?2026h".utf8 + bytes + "\u{1B}[?2026l".utf8) }
   }
 
+  /// Whether the last picture is still on its way: one drawn now would have to wait.
+  public var isCatchingUp: Bool { !output.isEmpty }
+
   /// Sends what the terminal had no room for before.
   mutating func catchUp() {
     output.flush()
@@ -127,7 +131,7 @@ import Glibc
   /// Follows the terminal to its size.
   mutating func fit() {
     var window = winsize()
-    let known = unsafe ioctl(input, UInt(TIOCGWINSZ), &window) == 0
+    let known = unsafe ioctl(output.descriptor, UInt(TIOCGWINSZ), &window) == 0
     let now = Size(width: Int(window.ws_col), height: Int(window.ws_row))
     guard known, now != size, now.width > 0, now.height > 0 else { return }
     curses.resize(to: now)
@@ -144,13 +148,13 @@ import Glibc
     wanted = nil
   }
 
-  /// Gives the terminal back; what was written to standard error meanwhile is printed after the
-  /// screen's end.
+  /// Gives back the terminal, the signals, and standard error, where what was written to it
+  /// meanwhile is printed now.
   public mutating func close() {
     guard hold != .closed else { return }
     hold = .closed
     output.drop()
     guard_restore()
-    guard_release_errors()
+    process.release()
   }
 }

@@ -6,7 +6,7 @@ import Glibc
 /// Given back when the value ends. There can be one in a process at a time.
 struct ProcessGuard: ~Copyable {
   /// Where signals arrive, one byte each; -1 if they are not taken.
-  let signals: Int32
+  private(set) var signals: Int32
 
   /// Takes both.
   /// - Parameter isWanted: whether to; tests have several screens in one process.
@@ -16,7 +16,16 @@ struct ProcessGuard: ~Copyable {
   }
 
   deinit {
-    guard signals >= 0 else { return }
+    if signals >= 0 { Self.giveBack() }
+  }
+
+  /// Gives both back before the value's end.
+  mutating func release() {
+    if signals >= 0 { Self.giveBack() }
+    signals = -1
+  }
+
+  private static func giveBack() {
     guard_unwatch_signals()
     guard_release_errors()
   }

@@ -29,6 +29,28 @@ struct PairTableTests {
     #expect(ColorNumber.number(of: color, depth: depth) == number)
   }
 
+  @Test("No colour of the 256 is nearer than the one that stands for an exact colour")
+  func nearestOf256() {
+    func distance(_ index: Int32, _ color: (Int, Int, Int)) -> Int {
+      let other = ColorNumber.components(index)
+      let difference = (
+        Int(other.red) - color.0, Int(other.green) - color.1, Int(other.blue) - color.2
+      )
+      return difference.0 * difference.0 + difference.1 * difference.1
+        + difference.2 * difference.2
+    }
+    for red in stride(from: 0, through: 255, by: 15) {
+      for green in stride(from: 0, through: 255, by: 17) {
+        for blue in stride(from: 0, through: 255, by: 15) {
+          let color = Color.rgb(UInt8(red), UInt8(green), UInt8(blue))
+          let number = ColorNumber.number(of: color, depth: .indexed256)
+          let best = (16..<256).map { distance($0, (red, green, blue)) }.min()
+          #expect(distance(number, (red, green, blue)) == best)
+        }
+      }
+    }
+  }
+
   @Test("A pair is defined once, and keeps its number")
   func once() {
     var table = PairTable(capacity: 65_536, depth: .direct)
