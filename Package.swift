@@ -55,6 +55,14 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Drawing", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Engine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StudioTests", dependencies: ["Studio", "Lessons", "Datasets", "Engine"],
+      swiftSettings: strict),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
