@@ -66,6 +66,14 @@ let package = Package(
         "Engine", "TestSupport", "CAllocationCounter",
         .product(name: "RealModule", package: "swift-numerics"),
       ], exclude: ["Golden"], swiftSettings: fast),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Engine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StudioTests", dependencies: ["Studio", "Lessons", "Datasets", "Engine"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], swiftSettings: strict),

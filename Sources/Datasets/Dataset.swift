@@ -25,8 +25,9 @@ public struct Dataset: Equatable, Sendable {
     var examples = recipe.examples(settings, using: &random)
     var order = Random(seed: seed, stream: .split)
     order.shuffle(&examples)
-    let cut = min(
-      max(1, Int((Double(examples.count) * trainingShare).rounded(.down))), examples.count)
+    // 0.29 of 100 is 28.999…996 in binary, and 29 is meant.
+    let wanted = (Double(examples.count) * trainingShare + 1e-6).rounded(.down)
+    let cut = min(max(1, Int(wanted)), examples.count)
     problem = recipe.problem(settings)
     training = Array(examples[..<cut])
     test = Array(examples[cut...])

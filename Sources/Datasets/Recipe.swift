@@ -4,7 +4,7 @@ public import Engine
 public struct RecipeSettings: Equatable, Sendable {
   /// The number of points.
   public var count: Int
-  /// 0 for none, up to 0.5; what it does is the recipe's `noiseHelp`.
+  /// 0 for none, up to 0.8; what it does is the recipe's `noiseHelp`.
   public var noise: Double
   /// The number of classes, where a recipe lets it be chosen.
   public var classes: Int

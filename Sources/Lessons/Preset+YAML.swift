@@ -12,16 +12,12 @@ extension Preset {
   public init(yaml: String) throws(PresetProblem) {
     self.init()
     let root = try Self.compose(yaml)
+    guard case .mapping(let mapping) = root else {
+      throw PresetProblem(at: root.mark, "a preset is a list of “key: value” lines")
+    }
+    try Self.checkFormat(of: mapping)
     var leaves: [Leaf] = []
-    try Self.collect(root, under: "", into: &leaves)
-    guard let format = leaves.first(where: { $0.key == "format" }) else {
-      throw PresetProblem(
-        line: 1, column: 1, message: "the key “format: \(Self.format)” is missing")
-    }
-    guard format.text == "\(Self.format)" else {
-      throw format.problem(
-        "format “\(format.text)” is not known; this version of Percept reads \(Self.format)")
-    }
+    try Self.collect(mapping, under: "", into: &leaves)
     // The one seed goes first, so that a special one wins wherever it stands.
     for leaf in leaves where leaf.key == "seed" { try read(leaf) }
     for leaf in leaves where leaf.key != "seed" { try read(leaf) }
@@ -29,64 +25,56 @@ extension Preset {
       try validate()
     } catch {
       let leaf = leaves.first { $0.key == error.key }
-      throw leaf?.problem(error.description)
-        ?? PresetProblem(line: 1, column: 1, message: error.description)
+      throw PresetProblem(at: leaf?.place, error.description)
     }
   }
 
   private mutating func read(_ leaf: Leaf) throws(PresetProblem) {
     switch leaf.key {
     case "format": return
-    case "title": title = leaf.text
-    case "description": summary = leaf.text
+    case "title": title = try leaf.text()
+    case "description": summary = try leaf.text()
     case "seed":
       for setting in SettingCatalogue.all where setting.key.hasSuffix(".seed") {
         try set(setting, leaf)
       }
     default:
       guard let setting = SettingCatalogue.keyed(leaf.key) else {
-        throw leaf.problem(
-          "unknown key “\(leaf.key)”" + suggestion(for: leaf.key, among: Self.keys),
-          at: leaf.keyPlace)
-      }
-      if case .list = setting.domain {
-      } else if leaf.isList {
-        throw leaf.problem("“\(leaf.key)” takes one value, not a list")
+        throw PresetProblem(
+          at: leaf.keyPlace,
+          "unknown key “\(leaf.key)”"
+            + suggestion(for: leaf.key, among: Self.keys + Self.sections))
       }
       try set(setting, leaf)
     }
   }
 
   private mutating func set(_ setting: Setting, _ leaf: Leaf) throws(PresetProblem) {
+    let text = if case .list = setting.domain { try leaf.listText() } else { try leaf.text() }
     do {
-      try setting.set(leaf.text, in: &self)
+      try setting.set(text, in: &self)
     } catch {
-      throw leaf.problem(error.description)
+      // By the key that was written: “seed” stands for several settings.
+      let error = SettingError(key: leaf.key, found: error.found, expected: error.expected)
+      throw PresetProblem(at: leaf.place, error.description)
     }
   }
 
   private static let keys =
     ["format", "title", "description", "seed"] + SettingCatalogue.all.map(\.key)
-}
 
-/// A value with its path, and where both stand.
-private struct Leaf {
-  let key: String
-  let keyPlace: Mark?
-  let text: String
-  let isList: Bool
-  let place: Mark?
-
-  func problem(_ message: String, at mark: Mark? = nil) -> PresetProblem {
-    let mark = mark ?? place
-    return PresetProblem(line: mark?.line ?? 1, column: mark?.column ?? 1, message: message)
-  }
+  /// The parts of a key that have keys below them.
+  private static let sections = ["data", "network", "training"]
 }
 
 extension Preset {
   private static func compose(_ yaml: String) throws(PresetProblem) -> Node {
     do {
-      guard let node = try Yams.compose(yaml: yaml) else {
+      // Some Windows editors begin a file with a byte order mark, which Yams takes for a letter.
+      let text =
+        yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
+      // The encoding is said, for Yams would ask the environment otherwise.
+      guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else {
         throw PresetProblem(line: 1, column: 1, message: "the file is empty")
       }
       return node
@@ -99,50 +87,39 @@ extension Preset {
     }
   }
 
-  private static func collect(
-    _ node: Node, under path: String, into leaves: inout [Leaf]
-  ) throws(PresetProblem) {
-    guard case .mapping(let mapping) = node else {
-      throw PresetProblem(
-        line: node.mark?.line ?? 1, column: node.mark?.column ?? 1,
-        message: path.isEmpty
-          ? "a preset is a list of “key: value” lines" : "“\(path)” takes “key: value” lines")
+  /// Comes before everything else: a file of another format has other keys.
+  private static func checkFormat(of root: Node.Mapping) throws(PresetProblem) {
+    guard let pair = root.first(where: { $0.key.scalar?.string == "format" }) else {
+      throw PresetProblem(line: 1, column: 1, message: "the key “format: \(format)” is missing")
     }
-    for (keyNode, value) in mapping {
-      let key = (path.isEmpty ? "" : path + ".") + (keyNode.scalar?.string ?? "")
-      if case .mapping = value {
-        guard SettingCatalogue.all.contains(where: { $0.key.hasPrefix(key + ".") }) else {
-          throw PresetProblem(
-            line: keyNode.mark?.line ?? 1, column: keyNode.mark?.column ?? 1,
-            message: "unknown key “\(key)”" + suggestion(for: key, among: sections))
-        }
-        try collect(value, under: key, into: &leaves)
-      } else {
-        let items = value.sequence.map { $0.compactMap { $0.scalar?.string } }
-        leaves.append(
-          Leaf(
-            key: key, keyPlace: keyNode.mark,
-            text: items?.joined(separator: ",") ?? value.scalar?.string ?? "",
-            isList: items != nil, place: value.mark ?? keyNode.mark))
-      }
+    let leaf = Leaf(key: "format", keyPlace: pair.key.mark, value: pair.value)
+    let text = try leaf.text()
+    guard text == "\(format)" else {
+      throw PresetProblem(
+        at: leaf.place, "format “\(text)” is not known; this version of Percept reads \(format)")
     }
   }
 
-  private static let sections = ["data", "network", "training"]
-}
-
-extension PresetProblem {
-  fileprivate init(_ error: YamlError) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(line: mark.line, column: mark.column, message: "this is not YAML: \(problem)")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      self.init(
-        line: context.mark.line, column: context.mark.column,
-        message: "the key “\(duplicates.first ?? "")” stands twice")
-    default:
-      self.init(line: 1, column: 1, message: "this is not YAML: \(error)")
+  private static func collect(
+    _ mapping: Node.Mapping, under path: String, into leaves: inout [Leaf]
+  ) throws(PresetProblem) {
+    for (keyNode, value) in mapping {
+      guard let name = keyNode.scalar?.string else {
+        throw PresetProblem(at: keyNode.mark, "a key is a word, not a list or “key: value” lines")
+      }
+      let key = path.isEmpty ? name : "\(path).\(name)"
+      if sections.contains(key) {
+        guard case .mapping(let section) = value else {
+          throw PresetProblem(at: value.mark ?? keyNode.mark, "“\(key)” takes “key: value” lines")
+        }
+        try collect(section, under: key, into: &leaves)
+        continue
+      }
+      // Yams finds a key twice in one place; `data.noise` also stands for `noise` in `data`.
+      guard !leaves.contains(where: { $0.key == key }) else {
+        throw PresetProblem(at: keyNode.mark, "the key “\(key)” stands twice")
+      }
+      leaves.append(Leaf(key: key, keyPlace: keyNode.mark, value: value))
     }
   }
 }

@@ -9,7 +9,7 @@ public struct Preset: Equatable, Sendable {
   public struct Data: Equatable, Sendable {
     /// A name of `RecipeCatalogue`.
     public var recipe = Circle.name
-    /// In per cent, 0…50.
+    /// In per cent, 0…80; the arrow keys stop at 50.
     public var noise = 0.0
     /// The share of the points for training in per cent, 1…99.
     public var training = 50.0

@@ -62,7 +62,10 @@ public struct Setting: Sendable {
       guard names.contains(text) else { throw SettingError(setting: self, found: text) }
       return text
     case .list(let names, let numbers, let limit):
-      let parts = text.split(separator: ",").map { $0.trimmed }
+      let isEmpty = text.allSatisfy(\.isWhitespace)
+      let parts =
+        isEmpty
+        ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
       let areKnown =
         names.isEmpty
         ? parts.allSatisfy { Int($0).map(numbers.contains) ?? false }

@@ -101,11 +101,14 @@ public enum SettingCatalogue {
     kind.knobs.map { knob in
       let usual = Kind()[keyPath: knob.value]
       let name = knob.name
-      let range = Double(knob.range.lowerBound)...Double(knob.range.upperBound)
+      // By way of their digits: 0.999 in single precision is no round number in double.
+      let range = number(knob.range.lowerBound)...number(knob.range.upperBound)
       return number(
-        "training.\(name)", name, knob.help, range, knob.steps.map { Double("\($0)") ?? 0 },
-        unit: "", { Double("\($0.training.optimizerSettings[name] ?? usual)") ?? 0 },
-        { $0.training.optimizerSettings[name] = Float($1) })
+        "training.\(name)", name, knob.help, range, knob.steps.map(number), unit: "",
+        { number($0.training.optimizerSettings[name] ?? usual) },
+        { $0.training.optimizerSettings[name] = Float($1) == usual ? nil : Float($1) })
     }
   }
+
+  private static func number(_ value: Float) -> Double { Double("\(value)") ?? Double(value) }
 }

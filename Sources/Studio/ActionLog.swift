@@ -4,7 +4,7 @@ public import Lessons
 public struct ActionLog: Equatable, Sendable {
   /// An action and when it took effect.
   public struct Entry: Equatable, Sendable {
-    /// Steps that the session had taken in all, starts anew included.
+    /// The session's `totalSteps` then.
     public let step: Int
     /// What was done.
     public let action: Action

@@ -53,7 +53,14 @@ extension Session {
     do {
       try setting.set(value, in: &preset)
     } catch {
-      return "\(setting.title): expected \(error.expected)."
+      // A suggestion already ends in a question mark.
+      let end = error.expected.hasSuffix("?") ? "" : "."
+      return "\(setting.title): expected \(error.expected)\(end)"
+    }
+    // The same value in other words, or said where it was only usual: nothing to begin anew for.
+    if setting.value(in: preset) == setting.value(in: before) {
+      preset = before
+      return nil
     }
     if key == "data.classes" && !preset.recipe.choosesClasses {
       preset = before

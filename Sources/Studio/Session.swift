@@ -16,7 +16,7 @@ public struct Session: Sendable {
   public private(set) var history = LossHistory()
   /// What was done so far.
   public private(set) var log: ActionLog
-  /// Steps taken in all, starts anew included.
+  /// Steps taken in all, starts anew and steps that diverged included.
   public private(set) var totalSteps = 0
   private var testSamples: Samples
 
@@ -53,7 +53,8 @@ public struct Session: Sendable {
       guard trainer.divergence == nil else { return }
       let epoch = trainer.epochCount
       trainer.step()
-      if trainer.divergence == nil { totalSteps += 1 }
+      // A step that diverges counts, so that a replay takes it as well.
+      totalSteps += 1
       if trainer.epochCount > epoch { recordEpoch() }
     }
   }

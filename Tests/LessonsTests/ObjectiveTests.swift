@@ -1,0 +1,142 @@
+import Datasets
+import Engine
+import Testing
+
+@testable import Lessons
+
+@Suite("What loss and data ask of the output")
+struct ObjectiveTests {
+  private let two = Problem.classification(classes: 2)
+  private let four = Problem.classification(classes: 4)
+
+  @Test(
+    "Numbers to predict take one plain output and are their own targets",
+    arguments: [
+      (Preset.LossChoice.halfSquaredError, Loss.halfSquaredError),
+      (.meanSquaredError, .meanSquaredError),
+    ])
+  func regression(_ choice: Preset.LossChoice, _ loss: Loss) {
+    let objective = Objective(problem: .regression, choice: choice)
+    #expect(objective.loss == loss)
+    #expect(objective.outputCount == 1)
+    #expect(objective.outputActivation == .linear)
+    for label: Float in [-1.2, 0, 0.3, 5] { #expect(objective.target(for: label) == [label]) }
+  }
+
+  @Test(
+    "Squared errors of two classes compare one tanh output with ±1",
+    arguments: [
+      (Preset.LossChoice.halfSquaredError, Loss.halfSquaredError),
+      (.meanSquaredError, .meanSquaredError),
+    ])
+  func squaredOfTwo(_ choice: Preset.LossChoice, _ loss: Loss) {
+    let objective = Objective(problem: two, choice: choice)
+    #expect(objective.loss == loss)
+    #expect(objective.outputCount == 1)
+    #expect(objective.outputActivation == .tanh)
+    #expect(objective.target(for: 0) == [-1])
+    #expect(objective.target(for: 1) == [1])
+  }
+
+  @Test("Cross-entropy of two classes takes one logit, with targets 0 and 1")
+  func crossEntropyOfTwo() {
+    let objective = Objective(problem: two, choice: .crossEntropy)
+    #expect(objective.loss == .binaryCrossEntropy)
+    #expect(objective.outputCount == 1)
+    #expect(objective.outputActivation == .linear)
+    #expect(objective.target(for: 0) == [0])
+    #expect(objective.target(for: 1) == [1])
+  }
+
+  @Test(
+    "More classes take an output each, the true one's target above the others'",
+    arguments: [
+      (Preset.LossChoice.halfSquaredError, Loss.halfSquaredError, Activation.tanh, Float(-1)),
+      (.meanSquaredError, .meanSquaredError, .tanh, -1),
+      (.crossEntropy, .softmaxCrossEntropy, .linear, 0),
+    ])
+  func several(
+    _ choice: Preset.LossChoice, _ loss: Loss, _ activation: Activation, _ low: Float
+  ) {
+    let objective = Objective(problem: four, choice: choice)
+    #expect(objective.loss == loss)
+    #expect(objective.outputCount == 4)
+    #expect(objective.outputActivation == activation)
+    for label in 0..<4 {
+      let expected = (0..<4).map { $0 == label ? 1 : low }
+      #expect(objective.target(for: Float(label)) == expected)
+    }
+  }
+
+  @Test("A logit is asked for exactly where the output is linear and there are classes")
+  func logits() {
+    for problem in [Problem.regression, two, four] {
+      for choice in Preset.LossChoice.allCases {
+        let objective = Objective(problem: problem, choice: choice)
+        let isLinear = objective.outputActivation == .linear
+        #expect(objective.loss.takesLogits == (isLinear && problem != .regression))
+      }
+    }
+  }
+
+  @Test("Network and samples of a preset fit the objective", arguments: RecipeCatalogue.all)
+  func shapes(_ recipe: any Recipe.Type) {
+    for choice in Preset.LossChoice.allCases {
+      for features in [[], [Feature.x1], Feature.allCases] {
+        var preset = Preset()
+        preset.data.recipe = recipe.name
+        preset.training.loss = choice
+        preset.features = features
+        let spec = preset.networkSpec
+        let samples = preset.samples(preset.dataset.training)
+        #expect(spec.inputCount == features.count)
+        #expect(spec.outputCount == preset.objective.outputCount)
+        #expect(spec.hidden == [4, 2].map { .init(units: $0, activation: .tanh) })
+        #expect(samples.inputCount == spec.inputCount)
+        #expect(samples.targetCount == spec.outputCount)
+        #expect(samples.count == recipe.defaultCount / 2)
+      }
+    }
+  }
+
+  @Test("A sample's inputs are the features of its point and its target that of its label")
+  func samples() {
+    var preset = Preset()
+    preset.features = [.x2, .product]
+    let examples = [Example(2, 3, label: 1), Example(-1, 4, label: 0)]
+    #expect(
+      preset.samples(examples)
+        == Samples(
+          inputs: [[3, 6], [4, -4]], targets: [[1], [-1]], inputCount: 2, targetCount: 1))
+  }
+
+  @Test("The strength goes to the kind of regularisation that was chosen")
+  func regularization() {
+    var preset = Preset()
+    preset.training.regularizationRate = 0.25
+    let expected: [Preset.Penalty: Regularization] = [
+      .none: .none, .l1: Regularization(l1: 0.25, l1IsProximal: true),
+      .l1Penalty: Regularization(l1: 0.25, l1IsProximal: false), .l2: Regularization(l2: 0.25),
+    ]
+    for penalty in Preset.Penalty.allCases {
+      preset.training.regularization = penalty
+      #expect(preset.trainingSpec.regularization == expected[penalty])
+    }
+  }
+
+  @Test("Training is as the preset says")
+  func training() {
+    var preset = Preset()
+    preset.training.learningRate = 0.3
+    preset.training.batchSize = 7
+    preset.training.shuffles = false
+    preset.training.optimizer = Momentum.name
+    preset.training.optimizerSettings = ["momentum": 0.5]
+    let spec = preset.trainingSpec
+    #expect(spec.learningRate == 0.3)
+    #expect(spec.batchSize == 7)
+    #expect(!spec.shuffles)
+    #expect((spec.optimizer as? Momentum)?.momentum == 0.5)
+    #expect(spec.loss == .halfSquaredError)
+  }
+}
