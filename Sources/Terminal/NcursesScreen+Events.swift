@@ -77,11 +77,9 @@ extension NcursesScreen {
   }
 
   /// Deals with the signals that arrived.
-  /// - Parameter known: one that there is nothing to do about.
-  mutating func takeSignals(except known: Int32? = nil) {
+  mutating func takeSignals() {
     while let number = process.next() {
       switch number {
-      case known: break
       case SIGTSTP: suspend(wholeJob: false)
       case SIGCONT: wasContinued()
       // `fit` looks at the size.

@@ -12,8 +12,8 @@ extension NcursesScreen {
     guard_restore()
     hold = .away
     guard_stop(wholeJob)
-    // Told by guard_stop's return already.
-    takeSignals(except: SIGCONT)
+    // SIGCONT is known by now, and as long as the program is away it means nothing.
+    takeSignals()
     comeBack()
   }
 

@@ -77,6 +77,9 @@ struct JobControlTests {
     session.send("bg\r")
     session.send("echo in-the-$((20 + 22))-foreground\r")
     try session.wait(for: "in-the-42-foreground")
+    // Had it touched the terminal it would have been stopped again.
+    session.send("jobs\r")
+    try session.wait(for: "Running")
     #expect(session.pty.modes == .normal)
     session.send("fg\r")
     try session.wait(for: "resized 80x24")

@@ -89,6 +89,17 @@ struct Kind: CustomTestStringConvertible, Sendable {
     #expect(terminal.pty.terminal.frameCount == before.1 + 1)
   }
 
+  @Test("A change that the terminal cannot show costs not one byte")
+  func invisible() throws {
+    var terminal = try InProcessTerminal(term: "vt100")
+    var canvas = terminal.canvas
+    terminal.show(canvas)
+    let before = terminal.pty.terminal.byteCount
+    canvas[3, 3] = Cell(" ", background: .indexed(4))
+    terminal.show(canvas)
+    #expect(terminal.pty.terminal.byteCount == before)
+  }
+
   @Test("A canvas of another size is clipped, and the rest is blank")
   func otherSizes() throws {
     var terminal = try InProcessTerminal(size: Size(width: 10, height: 4))
@@ -106,6 +117,16 @@ struct Kind: CustomTestStringConvertible, Sendable {
     #expect(terminal.pty.terminal.text == "          \nx         \n          \n          ")
     terminal.show(Canvas(size: Size(width: 0, height: 0), capabilities: .full))
     #expect(terminal.pty.terminal.text.allSatisfy { $0 == " " || $0 == "\n" })
+  }
+
+  @Test("Where the cursor stood before makes no difference")
+  func startsAnywhere() throws {
+    var terminal = try InProcessTerminal(
+      size: Size(width: 8, height: 4), before: "shell> percept\r\n  ")
+    var canvas = terminal.canvas
+    for x in 0..<8 { canvas[x, 0] = Cell("x") }
+    terminal.show(canvas)
+    #expect(terminal.pty.terminal.text == "xxxxxxxx\n        \n        \n        ")
   }
 
   @Test("Halves of wide characters and unprintable ones never shift the rest of a row")

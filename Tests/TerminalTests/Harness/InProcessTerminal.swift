@@ -10,9 +10,12 @@ import Glibc
 
   init(
     term: String = "xterm-256color", color: ColorDepth? = nil, glyphs: GlyphSet? = nil,
-    size: Size = Size(width: 40, height: 10), extra: [String: String] = [:]
+    size: Size = Size(width: 40, height: 10), extra: [String: String] = [:],
+    before: String = ""
   ) throws {
     let pty = try Pty(size: size)
+    pty.write(before, to: pty.slave)
+    pty.take()
     var environment = extra
     environment["TERM"] = term
     let options = NcursesScreen.Options(color: color, glyphs: glyphs, environment: environment)

@@ -58,10 +58,13 @@ final class Pty {
   }
 
   /// Types.
-  func type(_ text: String) { write(Array(text.utf8)) }
+  func type(_ text: String) { write(text, to: master) }
 
-  private func write(_ bytes: [UInt8]) {
-    unsafe bytes.withUnsafeBytes { _ = unsafe Glibc.write(master, $0.baseAddress, $0.count) }
+  /// Writes to one of the two sides.
+  func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    unsafe bytes.withUnsafeBytes { _ = unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
   }
 
   /// Takes over what has arrived; false once the other side is closed.
@@ -71,7 +74,7 @@ final class Pty {
       let count = unsafe read(master, &buffer, buffer.count)
       if count > 0 {
         let replies = terminal.feed(buffer[..<count])
-        if !replies.isEmpty { write(replies) }
+        if !replies.isEmpty { write(replies, to: master) }
       } else {
         return count < 0 && (errno == EAGAIN || errno == EINTR)
       }
