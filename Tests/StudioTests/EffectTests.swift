@@ -55,8 +55,22 @@ struct EffectTests {
     var preset = before.preset
     try setting.set(other(setting), in: &preset)
     #expect(session.preset == preset)
+    expectTrained(session, as: preset.trainingSpec)
     session.advance(steps: 1)
     #expect(session.trainer.stepCount == before.trainer.stepCount + 1)
+  }
+
+  private func expectTrained(_ session: Session, as spec: TrainingSpec) {
+    let settings = session.trainer.settings
+    #expect(settings.loss == spec.loss)
+    #expect(settings.learningRate == spec.learningRate)
+    #expect(settings.batchSize == spec.batchSize)
+    #expect(settings.regularization == spec.regularization)
+    #expect(settings.shuffles == spec.shuffles)
+    #expect(type(of: settings.optimizer) == type(of: spec.optimizer))
+    for name in spec.optimizer.settingNames {
+      #expect(settings.optimizer.setting(name) == spec.optimizer.setting(name))
+    }
   }
 
   @Test("The value that is there already changes nothing", arguments: SettingCatalogue.all)
@@ -80,6 +94,7 @@ struct EffectTests {
     let outcome = session.apply(action)
     #expect(outcome.message.isEmpty == (outcome.effect == .unchanged))
     #expect(session.totalSteps == before.counts[0])
+    expectTrained(session, as: session.preset.trainingSpec)
     let isLogged = outcome.effect != .refused && outcome.effect != .unchanged
     let entry = ActionLog.Entry(step: 20, action: action)
     #expect(session.log.entries == (isLogged ? [entry] : []))
