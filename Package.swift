@@ -88,7 +88,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["CNCurses", "CVTerm", "Drawing", "Terminal", "terminal-probe"],
+      dependencies: [
+        "CNCurses", "CVTerm", "Drawing", "Terminal", "percept", "terminal-probe",
+      ],
       swiftSettings: strict),
   ]
 )

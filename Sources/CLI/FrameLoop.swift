@@ -29,15 +29,17 @@ import Labs
     var isDirty = true
     while true {
       // Everything that has come in is handled before any more is trained.
-      var timeout = wait(for: app.demand, pace, nextFrame: isDirty ? nextFrame : nil)
+      let due = screen.isCatchingUp ? now() + Self.shortestFrame : nextFrame
+      var timeout = wait(for: app.demand, pace, nextFrame: isDirty ? due : nil)
       while let event = screen.nextEvent(timeout: timeout) {
         timeout = .zero
-        isDirty = true
         switch event {
         case .key(let key): if app.update(.key(key)) == .quit { return .quit }
         case .terminated(let signal): return .signal(signal)
-        case .mouse, .resized: break
+        case .resized: break
+        case .mouse: continue
         }
+        isDirty = true
       }
       let steps = pace.stepsDue(for: app.demand, at: now())
       if steps > 0 {
@@ -46,7 +48,7 @@ import Labs
         pace.took(steps, from: start, to: now())
         isDirty = true
       }
-      if isDirty && now() >= nextFrame {
+      if isDirty && now() >= nextFrame && !screen.isCatchingUp {
         if let rate = pace.measuredRate(at: now()) {
           _ = app.update(.measured(stepsPerSecond: rate))
         }

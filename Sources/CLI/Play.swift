@@ -31,15 +31,11 @@ struct Play: ParsableCommand {
   @Flag(help: "Use ASCII characters only.")
   var ascii = false
 
-  @Flag(
-    inversion: .prefixedNo, help: "Let the mouse be used; without it the terminal selects text.")
-  var mouse = true
-
   func run() throws {
     var start = try preset.map { try PresetLibrary.ofThisProgram().preset($0) } ?? Preset()
     for text in settings { try Self.apply(text, to: &start) }
     let options = NcursesScreen.Options(
-      color: color.depth, glyphs: ascii ? .ascii : nil, mouse: mouse,
+      color: color.depth, glyphs: ascii ? .ascii : nil, mouse: false,
       environment: ProcessInfo.processInfo.environment)
     let status = try MainActor.assumeIsolated {
       try Self.play(start, options)

@@ -15,6 +15,9 @@ public enum ScreenEvent: Hashable, Sendable {
   /// What pictures for it may use.
   var capabilities: Capabilities { get }
 
+  /// Whether the last picture is still on its way: another one now would only wait.
+  var isCatchingUp: Bool { get }
+
   /// Shows a canvas; a canvas of another size than the screen's is clipped, and the rest is blank.
   mutating func present(_ canvas: Canvas)
 

@@ -20,6 +20,7 @@ import Testing
   var size = Size(width: 80, height: 24)
   let capabilities = Capabilities.full
   let time: Time
+  let isCatchingUp = false
   var script: [(at: Duration, event: ScreenEvent)]
   var frames: [(at: Duration, canvas: Canvas)] = []
   var drawingCost = Duration.milliseconds(2)
