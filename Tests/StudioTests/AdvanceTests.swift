@@ -1,0 +1,131 @@
+import Datasets
+import Engine
+import Lessons
+import Testing
+
+@testable import Studio
+
+@Suite("Steps and history")
+struct AdvanceTests {
+  @Test("There is an entry for the start and for each epoch, with the losses then")
+  func entries() {
+    var session = Session(smallPreset())
+    for epoch in 1...40 {
+      session.advance(steps: 3)
+      #expect(session.trainer.epochCount == epoch)
+      let last = session.history.entries.last
+      #expect(last?.epoch == epoch)
+      #expect(last?.training == session.trainingEvaluation.loss)
+      #expect(last?.test == session.testEvaluation.loss)
+    }
+    #expect(session.history.entries.map(\.epoch) == Array(0...40))
+  }
+
+  @Test("However the steps are cut into portions, the session is the same", arguments: 0..<10)
+  func portions(_ seed: Int) {
+    var whole = Session(smallPreset())
+    whole.advance(steps: 200)
+    var cut = Session(smallPreset())
+    var random = Random(seed: UInt64(seed), stream: .order)
+    while cut.totalSteps < 200 {
+      cut.advance(steps: min(random.below(15), 200 - cut.totalSteps))
+    }
+    #expect(Snapshot(cut) == Snapshot(whole))
+  }
+
+  @Test("No step, or fewer than none, changes nothing", arguments: [0, -1, Int.min])
+  func none(_ steps: Int) {
+    var session = trainedSession()
+    let before = Snapshot(session)
+    session.advance(steps: steps)
+    #expect(Snapshot(session) == before)
+  }
+
+  @Test(
+    "So many steps end the epoch, at any batch size", arguments: [1, 2, 7, 10, 29, 30, 31, 500])
+  func endOfEpoch(_ batch: Int) {
+    var session = Session(smallPreset { $0.training.batchSize = batch })
+    for epoch in 1...3 {
+      session.advance(steps: 1)
+      if session.trainer.epochCount < epoch {
+        session.advance(steps: session.stepsToEndOfEpoch - 1)
+        #expect(session.trainer.epochCount == epoch - (session.stepsToEndOfEpoch == 1 ? 1 : 0))
+        session.advance(steps: session.trainer.epochCount < epoch ? 1 : 0)
+      }
+      #expect(session.trainer.epochCount == epoch)
+      #expect(session.trainer.position == 0)
+      #expect(session.stepsToEndOfEpoch == (30 + batch - 1) / batch)
+    }
+  }
+
+  @Test("A batch size changed in the middle of an epoch keeps the position in it")
+  func batchSize() {
+    var session = Session(Preset())
+    session.advance(steps: 28)
+    #expect(session.trainer.epochCount == 1)
+    #expect(session.trainer.position == 30)
+    session.apply(.set(key: "training.batch-size", value: "7"))
+    #expect(session.trainer.position == 30)
+    #expect(session.stepsToEndOfEpoch == 32)
+    session.advance(steps: 1)
+    #expect(session.trainer.position == 37)
+    session.apply(.set(key: "training.batch-size", value: "1000"))
+    #expect(session.stepsToEndOfEpoch == 1)
+    session.advance(steps: 1)
+    #expect(session.trainer.position == 0)
+    #expect(session.trainer.epochCount == 2)
+  }
+
+  @Test("A batch size changed at once is as if it had always been so")
+  func batchSizeAtTheStart() {
+    var changed = Session(smallPreset())
+    changed.apply(.set(key: "training.batch-size", value: "4"))
+    var always = Session(smallPreset { $0.training.batchSize = 4 })
+    changed.advance(steps: 30)
+    always.advance(steps: 30)
+    #expect(changed.trainer.network.parameters == always.trainer.network.parameters)
+    #expect(changed.history == always.history)
+  }
+
+  @Test("The penalty is that of the weights, and none for proximal L1")
+  func penalty() {
+    var session = trainedSession()
+    #expect(session.penalty == 0)
+    session.apply(.set(key: "training.regularization-rate", value: "0.1"))
+    #expect(session.penalty == 0)
+    session.apply(.set(key: "training.regularization", value: "l1"))
+    #expect(session.penalty == 0)
+    let weights = session.trainer.network.weightRanges.flatMap {
+      session.trainer.network.parameters[$0].map { Double($0) }
+    }
+    session.apply(.set(key: "training.regularization", value: "l2"))
+    // λ is kept in single precision.
+    #expect(abs(session.penalty - 0.05 * weights.reduce(0) { $0 + $1 * $1 }) < 1e-6)
+    session.apply(.set(key: "training.regularization", value: "l1-penalty"))
+    #expect(abs(session.penalty - 0.1 * weights.reduce(0) { $0 + abs($1) }) < 1e-6)
+  }
+}
+
+@Suite("The history of losses")
+struct LossHistoryTests {
+  private func history(epochs: Int) -> LossHistory {
+    var history = LossHistory()
+    for epoch in 0...epochs {
+      history.append(LossHistory.Entry(epoch: epoch, training: Double(epoch), test: 0))
+    }
+    return history
+  }
+
+  @Test("It never has more than 4096 entries, evenly spaced from epoch 0 on")
+  func thinned() {
+    for (epochs, stride) in [(4095, 1), (4096, 2), (8191, 2), (8192, 4), (100_000, 32)] {
+      let history = history(epochs: epochs)
+      #expect(history.stride == stride)
+      #expect(history.entries.count == epochs / stride + 1)
+      #expect(history.entries.count <= 4096)
+      #expect(
+        history.entries.map(\.epoch) == Array(Swift.stride(from: 0, through: epochs, by: stride)))
+      #expect(history.entries.allSatisfy { $0.training == Double($0.epoch) })
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Datasets
+import Engine
+import Lessons
+import Studio
+
+/// Everything of a session that can be seen, with numbers as bits, so that NaN equals itself.
+struct Snapshot: Equatable, CustomStringConvertible {
+  let preset: Preset
+  let dataset: Dataset
+  let parameters: [UInt32]
+  let counts: [Int]
+  let divergence: Divergence?
+  let history: [UInt64]
+  let entries: [ActionLog.Entry]
+  let losses: [UInt64]
+
+  init(_ session: Session) {
+    preset = session.preset
+    dataset = session.dataset
+    parameters = session.trainer.network.parameters.map(\.bitPattern)
+    counts = [
+      session.totalSteps, session.trainer.stepCount, session.trainer.epochCount,
+      session.trainer.position, session.stepsToEndOfEpoch,
+    ]
+    divergence = session.trainer.divergence
+    history = session.history.entries.flatMap {
+      [UInt64($0.epoch), $0.training.bitPattern, $0.test.bitPattern]
+    }
+    entries = session.log.entries
+    losses = [session.trainingEvaluation.loss, session.testEvaluation.loss, session.penalty]
+      .map(\.bitPattern)
+  }
+
+  /// Short, for the report of a failure.
+  var description: String {
+    "counts \(counts), parameters \(parameters.prefix(3))…, \(history.count) of history, "
+      + "\(entries.count) actions, losses \(losses.map { Double(bitPattern: $0) }), "
+      + "divergence \(divergence.map { "in step \($0.step)" } ?? "none")"
+  }
+}
+
+/// A preset with few points, so that many sessions are quick.
+func smallPreset(_ change: (inout Preset) -> Void = { _ in }) -> Preset {
+  var preset = Preset()
+  preset.data.samples = 60
+  change(&preset)
+  return preset
+}
+
+/// A session that has learned a little and stands in the middle of an epoch.
+func trainedSession(_ change: (inout Preset) -> Void = { _ in }) -> Session {
+  var session = Session(smallPreset(change))
+  session.advance(steps: 20)
+  return session
+}
+
+/// Every kind of change, with values that a session of the usual network can take.
+let actions: [Action] =
+  [
+    .chooseProblem(isRegression: true), .chooseProblem(isRegression: false), .addLayer,
+    .removeLayer, .reset, .newWeights, .newData,
+  ]
+  + (0..<3).flatMap { [Action.addUnit(layer: $0), .removeUnit(layer: $0)] }
+  + Feature.allCases.map { .toggleFeature($0) }
+  + [
+    ("data.set", "xor"), ("data.set", "blobs"), ("data.set", "plane"), ("data.noise", "20"),
+    ("data.training", "70"), ("data.samples", "90"), ("data.classes", "4"), ("data.seed", "7"),
+    ("features", "x1,sinx2"), ("network.hidden", "3"), ("network.hidden", ""),
+    ("network.activation", "relu"), ("network.initialization", "xavier"), ("network.seed", "9"),
+    ("training.loss", "cross-entropy"), ("training.loss", "mean-squared-error"),
+    ("training.optimizer", "momentum"), ("training.momentum", "0.5"),
+    ("training.learning-rate", "0.1"), ("training.learning-rate", "100"),
+    ("training.batch-size", "7"), ("training.regularization", "l1"),
+    ("training.regularization", "l2"), ("training.regularization-rate", "0.01"),
+    ("training.shuffle", "false"), ("training.seed", "5"), ("no.such", "1"),
+  ].map { .set(key: $0.0, value: $0.1) }
