@@ -63,7 +63,9 @@ struct PlaygroundBandTests {
 
   @Test("A circle's first loss is as there")
   func firstLoss() {
-    let losses = (0..<200).map { session("circle", seed: $0).history.entries[0].training }
+    let losses = (0..<200).compactMap {
+      session("circle", seed: $0).history.entries.first?.training
+    }
     #expect(median(losses).map((0.49...0.54).contains) == true)
   }
 }

@@ -12,8 +12,8 @@ struct StartTests {
     #expect(session.trainer.epochCount == 0)
     #expect(session.totalSteps == 0)
     #expect(session.history.entries.map(\.epoch) == [0])
-    #expect(session.history.entries[0].training == session.trainingEvaluation.loss)
-    #expect(session.history.entries[0].test == session.testEvaluation.loss)
+    #expect(session.history.entries.first?.training == session.trainingEvaluation.loss)
+    #expect(session.history.entries.first?.test == session.testEvaluation.loss)
     #expect(session.log.start == Preset())
     #expect(session.log.entries.isEmpty)
   }
@@ -99,10 +99,10 @@ struct StartTests {
     let order = trainedSession { $0.training.seed = 1 }
     #expect(data.dataset != base.dataset)
     #expect(weights.dataset == base.dataset && order.dataset == base.dataset)
-    #expect(data.history.entries[0] != base.history.entries[0])
-    #expect(weights.history.entries[0] != base.history.entries[0])
-    #expect(order.history.entries[0] == base.history.entries[0])
-    #expect(order.history.entries[1] != base.history.entries[1])
+    #expect(data.history.entries.first != base.history.entries.first)
+    #expect(weights.history.entries.first != base.history.entries.first)
+    #expect(order.history.entries.first == base.history.entries.first)
+    #expect(order.history.entries.dropFirst().first != base.history.entries.dropFirst().first)
   }
 
   @Test("Without shuffling the order seed changes nothing")
