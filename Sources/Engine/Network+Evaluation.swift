@@ -100,20 +100,29 @@ extension Network {
   /// What every unit gives for every sample, its activation included: `[level][unit][sample]`,
   /// hidden layers first, the output last.
   public func responses(to samples: Samples) -> [[[Float]]] {
-    var responses = levels.indices.map { level in
+    responses(to: samples, of: levels.indices)
+  }
+
+  /// What the output units give for every sample: `[output][sample]`.
+  public func outputs(for samples: Samples) -> [[Float]] {
+    responses(to: samples, of: levels.indices.suffix(1))[0]
+  }
+
+  private func responses(to samples: Samples, of chosen: Range<Int>) -> [[[Float]]] {
+    var responses = chosen.map { level in
       Array(
         repeating: Array(repeating: Float(0), count: samples.count),
         count: layers[levels[level]].outputCount)
     }
     forEachChunk(of: samples) { workspace, range in
-      for level in levels.indices {
+      for (place, level) in chosen.enumerated() {
         let values = workspace.values[valueIndex(level: level)]
-        for unit in responses[level].indices {
+        for unit in responses[place].indices {
           for block in 0..<range.count {
             let lanes = values[unit * range.count + block]
             let first = (range.lowerBound + block) * laneCount
             for lane in 0..<min(laneCount, samples.count - first) {
-              responses[level][unit][first + lane] = lanes[lane]
+              responses[place][unit][first + lane] = lanes[lane]
             }
           }
         }

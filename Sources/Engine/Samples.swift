@@ -23,11 +23,21 @@ public struct Samples: Equatable, Sendable {
     self.targets = Self.pack(targets, width: targetCount)
   }
 
-  /// Inputs alone, for evaluating a network where nothing is known.
-  public init(inputs: [[Float]], inputCount: Int) {
-    self.init(
-      inputs: inputs, targets: Array(repeating: [], count: inputs.count), inputCount: inputCount,
-      targetCount: 0)
+  /// Inputs alone, `[input][sample]`, for evaluating a network where nothing is known.
+  public init(columns: [[Float]], count: Int) {
+    precondition(columns.allSatisfy { $0.count == count }, "every column has a value per sample")
+    self.count = count
+    inputCount = columns.count
+    targetCount = 0
+    targets = []
+    let blocks = blockCount(for: count)
+    var lanes = Array(repeating: Lanes(), count: columns.count * blocks)
+    for (column, values) in columns.enumerated() {
+      for (sample, value) in values.enumerated() {
+        lanes[column * blocks + sample / laneCount][sample % laneCount] = value
+      }
+    }
+    inputs = lanes
   }
 
   /// The number of blocks.

@@ -15,29 +15,36 @@ public struct Fields: Sendable {
 }
 
 extension Session {
-  /// Evaluates the network at the centres of so many pixels over the domain.
+  /// What every unit computes at the centres of so many pixels over the domain.
   public func fields(width: Int, height: Int) -> Fields {
-    let low = Dataset.domain.lowerBound
-    let span = Dataset.domain.upperBound - low
-    var points: [[Float]] = []
-    points.reserveCapacity(width * height)
-    for row in 0..<height {
-      let x2 = low + span * (Float(height - row) - 0.5) / Float(height)
-      for column in 0..<width {
-        let x1 = low + span * (Float(column) + 0.5) / Float(width)
-        points.append(preset.features.map { $0.value(x1, x2) })
-      }
-    }
-    let samples = Samples(inputs: points, inputCount: preset.features.count)
+    let inputs = inputs(width: width, height: height)
+    let samples = Samples(columns: inputs, count: width * height)
     return Fields(
       width: width, height: height, levels: trainer.network.responses(to: samples),
-      inputs: preset.features.indices.map { input in points.map { $0[input] } })
+      inputs: inputs)
   }
 
-  /// An output between −1 and 1 as the map shows it: a logit becomes 2p − 1 for its probability p.
-  public func shown(_ output: Float) -> Float {
-    preset.objective.loss == .binaryCrossEntropy
-      ? Lanes(repeating: output / 2).hyperbolicTangent[0] : output
+  /// What the outputs alone are there: `[output][pixel]`, row by row from the top.
+  public func outputs(width: Int, height: Int) -> [[Float]] {
+    trainer.network.outputs(
+      for: Samples(columns: inputs(width: width, height: height), count: width * height))
+  }
+
+  /// The features at the centres of the pixels: `[input][pixel]`.
+  private func inputs(width: Int, height: Int) -> [[Float]] {
+    let low = Dataset.domain.lowerBound
+    let span = Dataset.domain.upperBound - low
+    let x1 = (0..<width).map { low + span * (Float($0) + 0.5) / Float(width) }
+    let x2 = (0..<height).map { low + span * (Float(height - $0) - 0.5) / Float(height) }
+    return preset.features.map { feature in
+      x2.flatMap { x2 in x1.map { feature.value($0, x2) } }
+    }
+  }
+
+  /// Outputs between −1 and 1 as the map shows them: a logit becomes 2p − 1 for its probability p.
+  public func shown(_ outputs: [Float]) -> [Float] {
+    guard preset.objective.loss == .binaryCrossEntropy else { return outputs }
+    return outputs.map { Lanes(repeating: $0 / 2).hyperbolicTangent[0] }
   }
 }
 

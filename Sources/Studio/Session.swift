@@ -88,7 +88,6 @@ public struct Session: Sendable {
     guard new != old else { return Outcome(effect: .unchanged, message: "") }
     if new.data != old.data {
       dataset = new.dataset
-      testSamples = new.samples(dataset.test)
       startAnew()
       return Outcome(effect: .startedAnew, message: "Started anew: \(dataReason(old, new)).")
     }
@@ -99,6 +98,12 @@ public struct Session: Sendable {
       startAnew()
       let reason = networkIsNew ? "new weights" : "another order of the samples"
       return Outcome(effect: .startedAnew, message: "Started anew: \(reason).")
+    }
+    // Weights that are not finite any more are nothing to go on with.
+    if trainer.divergence != nil {
+      startAnew()
+      return Outcome(
+        effect: .startedAnew, message: "Started anew, because training had diverged.")
     }
     let reshapes = new.networkSpec != old.networkSpec || new.objective != old.objective
     if reshapes { reshape(from: old) }
@@ -120,6 +125,7 @@ public struct Session: Sendable {
 
   private mutating func startAnew() {
     trainer = Self.trainer(for: preset, dataset: dataset)
+    testSamples = preset.samples(dataset.test)
     history = LossHistory()
     recordEpoch()
   }

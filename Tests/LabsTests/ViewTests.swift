@@ -67,7 +67,7 @@ private func rich(_ preset: Preset = Preset()) -> App {
   }
 
   /// The screens as text; `PERCEPT_RECORD=1 swift test` writes them anew, to be read as a change.
-  @Test(arguments: ["start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40"])
+  @Test(arguments: ["start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40", "trained-80x24"])
   func looksAsItDid(_ name: String) throws {
     var app = App(Preset())
     if name.hasPrefix("trained") {
@@ -83,5 +83,14 @@ private func rich(_ preset: Preset = Preset()) -> App {
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
+  @Test func readmeShowsTheScreenAsItIs() throws {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let readme = tests.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("README.md")
+    let snapshot = tests.appendingPathComponent("Snapshots/trained-80x24.txt")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    #expect(text.contains(try String(contentsOf: snapshot, encoding: .utf8)))
   }
 }

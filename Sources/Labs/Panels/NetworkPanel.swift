@@ -69,7 +69,7 @@ struct NetworkPanel {
         let values = fields.levels[level][unit]
         let isOutput = level == fields.levels.count - 1
         let tile = layout.tile(level: level, unit: unit)
-        draw(isOutput ? values.map(session.shown) : shown(values, activation), at: tile)
+        draw(isOutput ? session.shown(values) : shown(values, activation), at: tile)
       }
     }
     if let last = fields.levels.last, last.count == 1 {

@@ -58,16 +58,15 @@ struct OutputPanel {
 
   private func drawMap(_ map: Rectangle, on canvas: inout Canvas) {
     let size = Field.size(for: map)
-    let fields = session.fields(width: size.width, height: size.height)
-    guard let outputs = fields.levels.last else { return }
+    let outputs = session.outputs(width: size.width, height: size.height)
     if outputs.count == 1 {
       let field = Field(
-        width: fields.width, height: fields.height, values: outputs[0].map(session.shown))
+        width: size.width, height: size.height, values: session.shown(outputs[0]))
       canvas.draw(HeatMap(field: field, discrete: isDiscrete, showsContour: true), in: map)
     } else {
       let (classes, confidences) = session.classes(of: outputs)
       let field = ClassField(
-        width: fields.width, height: fields.height, classes: classes, confidences: confidences)
+        width: size.width, height: size.height, classes: classes, confidences: confidences)
       canvas.draw(field, in: map, discrete: isDiscrete)
     }
   }
