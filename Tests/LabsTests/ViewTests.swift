@@ -67,7 +67,9 @@ private func rich(_ preset: Preset = Preset()) -> App {
   }
 
   /// The screens as text; `PERCEPT_RECORD=1 swift test` writes them anew, to be read as a change.
-  @Test(arguments: ["start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40", "trained-80x24"])
+  @Test(arguments: [
+    "start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40", "trained-80x24",
+  ])
   func looksAsItDid(_ name: String) throws {
     var app = App(Preset())
     if name.hasPrefix("trained") {
