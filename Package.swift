@@ -84,7 +84,7 @@ let package = Package(
       ], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CLI", "Labs", "Studio", "Lessons", "Engine", "Drawing"], swiftSettings: strict
+      dependencies: ["CLI", "Labs", "Lessons", "Drawing"], swiftSettings: strict
     ),
     .testTarget(
       name: "TerminalTests",

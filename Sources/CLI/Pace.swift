@@ -9,10 +9,12 @@ struct Pace {
 
   private var last: Duration
   private var debt = 0.0
-  private var secondsPerStep = 1e-5
+  /// As long as a slice while it is not known, so that the first slice is one step.
+  private var secondsPerStep = Self.slice
   private var windowStart: Duration
   private var windowSteps = 0
 
+  /// No steps are due at the start.
   init(at time: Duration) {
     last = time
     windowStart = time
@@ -26,11 +28,16 @@ struct Pace {
     switch demand {
     case .none:
       debt = 0
+      windowStart = time
+      windowSteps = 0
       return 0
+    case .atOnce(let steps):
+      debt = 0
+      return min(steps, most)
     case .unlimited:
       debt = 0
       return most
-    case .steps(let rate):
+    case .stepsPerSecond(let rate):
       debt = min(debt + elapsed * rate, max(1, Self.catchUp * rate))
       let steps = min(Int(debt), most)
       debt -= Double(steps)
@@ -38,17 +45,24 @@ struct Pace {
     }
   }
 
+  /// Whether a slice was too short for the steps that are due.
+  var hasStepsLeft: Bool { debt >= 1 }
+
   /// When the next whole step is due.
-  func nextStep(for demand: Demand) -> Duration {
-    guard case .steps(let rate) = demand, debt < 1 else { return last }
-    return last + .seconds((1 - debt) / rate)
+  func nextStep(at rate: Double) -> Duration {
+    last + .seconds((1 - debt) / rate)
   }
 
+  /// Learns what steps cost.
   mutating func took(_ steps: Int, from start: Duration, to end: Duration) {
     windowSteps += steps
-    let measured = seconds(end - start) / Double(steps)
-    secondsPerStep = max(1e-7, 0.7 * secondsPerStep + 0.3 * measured)
+    let measured = max(1e-7, seconds(end - start) / Double(steps))
+    // Dearer steps are believed at once, cheaper ones bit by bit.
+    secondsPerStep = max(measured, (secondsPerStep + measured) / 2)
   }
+
+  /// Nothing is known of the cost of the next step.
+  mutating func forgetCost() { secondsPerStep = Self.slice }
 
   /// Steps a second, once in half a second.
   mutating func measuredRate(at time: Duration) -> Double? {

@@ -6,9 +6,13 @@ public struct Percept: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "percept",
     abstract: "A neural-network playground for the terminal.",
+    usage: """
+      percept [PRESET] [--set KEY=VALUE] [--color COLOR] [--ascii]
+      percept presets
+      """,
     discussion: """
-      Without a command it opens the playground; with a preset's name or a YAML file, that preset.
-      Press ? in the playground to see the keys.
+      It opens the playground; with a preset's name or a YAML file, that preset. Press ? in the
+      playground to see the keys; “percept help play” tells what the options mean.
       """,
     version: "0.1.0",
     subcommands: [Play.self, Presets.self],

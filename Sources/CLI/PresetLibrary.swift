@@ -14,11 +14,15 @@ struct PresetLibrary {
   /// The folder they are in; nil if there is none.
   let folder: String?
 
-  /// The first folder that exists of: `PERCEPT_PRESETS`; beside the program, as in an installation
-  /// (`../share/percept/presets`) or a clone (`presets` in a folder above); where it was built.
+  /// The folder that `PERCEPT_PRESETS` names, or else the first that exists: beside the program, as
+  /// in an installation (`../share/percept/presets`) or a clone (`presets` in a folder above); where
+  /// the program was built.
   init(executable: String, environment: [String: String]) {
+    if let named = environment["PERCEPT_PRESETS"], !named.isEmpty {
+      folder = named
+      return
+    }
     var candidates: [String] = []
-    if let named = environment["PERCEPT_PRESETS"], !named.isEmpty { candidates.append(named) }
     let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
     var above = program.deletingLastPathComponent()
     candidates.append(
@@ -53,7 +57,8 @@ struct PresetLibrary {
         message: "no presets were found; set PERCEPT_PRESETS to the folder that holds them")
     }
     guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw Failure(message: "\(folder): the folder can't be read; check its permissions")
+      throw Failure(
+        message: "\(folder): the folder of presets can't be read; see PERCEPT_PRESETS")
     }
     return files.filter { $0.hasSuffix(".yaml") }.sorted().map { file in
       let stem = file.dropLast(".yaml".count)

@@ -15,7 +15,12 @@ enum TextFile {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw Failure(message: "\(path): the file can't be read; check its permissions")
     }
-    guard let data = try? file.read(upToCount: sizeLimit + 1) else { return "" }
+    let data: Data
+    do {
+      data = try file.read(upToCount: sizeLimit + 1) ?? Data()
+    } catch {
+      throw Failure(message: "\(path): the file can't be read to its end")
+    }
     guard data.count <= sizeLimit else {
       throw Failure(message: "\(path): the file is larger than 1 MiB; a preset was expected")
     }

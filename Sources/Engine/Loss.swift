@@ -11,7 +11,7 @@ public enum Loss: String, CaseIterable, Sendable {
   /// The formula for one sample in the course's notation.
   public var formula: String {
     switch self {
-    case .halfSquaredError: "½ Σ (a - y)²"
+    case .halfSquaredError: "Σ (a - y)² / 2"
     case .meanSquaredError: "mean of (a - y)²"
     case .binaryCrossEntropy: "-y log σ(z) - (1 - y) log(1 - σ(z))"
     case .softmaxCrossEntropy: "-log softmax(z) of the true class"

@@ -50,12 +50,11 @@ extension App {
     let palette = Palette(depth: canvas.capabilities.depth)
     let trainer = session.trainer
     let state = stateTitle
-    let rate =
-      isRunning && trainer.stepsPerEpoch > 0
-      ? " \(format(stepsPerSecond / Double(trainer.stepsPerEpoch), significantDigits: 3)) epochs/s"
-      : ""
+    let rate = isRunning ? stepsPerSecond.map { $0 / Double(trainer.stepsPerEpoch) } : nil
+    let speedTitle =
+      speed.title + (rate.map { " \(format($0, significantDigits: 3)) epochs/s" } ?? "")
     let right =
-      "epoch \(trainer.epochCount)  step \(trainer.stepCount)  \(speed.title)\(rate) "
+      "epoch \(trainer.epochCount)  step \(trainer.stepCount)  \(speedTitle) "
     let rightX = rectangle.maxX - columnWidth(right)
     canvas.write(right, at: Point(x: rightX, y: rectangle.y))
     let stateText = "\(state.mark) \(state.words)  "
@@ -120,20 +119,18 @@ extension App {
 
   private func drawHelp(on canvas: inout Canvas) {
     let palette = Palette(depth: canvas.capabilities.depth)
-    let bindings = KeyMap.bindings
-    let columns = canvas.size.height >= bindings.count + 6 ? 1 : 2
-    let rows = (bindings.count + columns - 1) / columns
-    let columnCells = columns == 1 ? 64 : 38
+    let lines = KeyMap.helpLines
+    let keyWidth = (lines.map { columnWidth($0.keys) }.max() ?? 0) + 2
+    let width = keyWidth + (lines.map { columnWidth($0.text) }.max() ?? 0) + 6
     let box = Rectangle(
-      x: (canvas.size.width - columnCells * columns - 4) / 2,
-      y: (canvas.size.height - rows - 4) / 2, width: columnCells * columns + 4, height: rows + 4)
+      x: (canvas.size.width - width) / 2, y: (canvas.size.height - lines.count - 4) / 2,
+      width: width, height: lines.count + 4)
     canvas.fill(box, with: .blank)
     canvas.drawBox(box, title: "Keys", focused: true, accent: palette.accent, footer: "esc closes")
-    for (index, binding) in bindings.enumerated() {
-      let x = box.x + 2 + index / rows * columnCells
-      let y = box.y + 2 + index % rows
-      canvas.write(binding.label, at: Point(x: x, y: y), style: .bold, maxWidth: 9)
-      canvas.write(binding.help, at: Point(x: x + 10, y: y), maxWidth: columnCells - 11)
+    for (row, line) in lines.enumerated() {
+      let y = box.y + 2 + row
+      canvas.write(line.keys, at: Point(x: box.x + 3, y: y), style: .bold)
+      canvas.write(line.text, at: Point(x: box.x + 3 + keyWidth, y: y))
     }
   }
 }

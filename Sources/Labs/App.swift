@@ -15,8 +15,10 @@ public struct App: Sendable {
   public private(set) var showsHelp = false
   /// What the last action did, until the next key.
   public private(set) var notice = ""
-  /// Steps a second as last measured.
-  public private(set) var stepsPerSecond = 0.0
+  /// Steps a second as last measured; nil before anything was.
+  public private(set) var stepsPerSecond: Double?
+  /// The epoch that one key press trains up to; nil if none does.
+  private var targetEpoch: Int?
   private(set) var lab: any Lab
 
   /// A preset, paused at epoch 0.
@@ -27,9 +29,11 @@ public struct App: Sendable {
 
   /// How much training is wanted now.
   public var demand: Demand {
-    guard isRunning, session.trainer.divergence == nil else { return .none }
+    guard session.trainer.divergence == nil else { return .none }
+    if targetEpoch != nil { return .atOnce(steps: session.stepsToEndOfEpoch) }
+    guard isRunning else { return .none }
     guard let rate = speed.epochsPerSecond else { return .unlimited }
-    return .steps(perSecond: rate * Double(session.trainer.stepsPerEpoch))
+    return .stepsPerSecond(rate * Double(session.trainer.stepsPerEpoch))
   }
 
   /// Takes in what happened: the only place of change.
@@ -38,9 +42,7 @@ public struct App: Sendable {
     case .key(let key):
       return press(key)
     case .tick(let steps):
-      guard isRunning else { return nil }
-      session.advance(steps: steps)
-      if session.trainer.divergence != nil { isRunning = false }
+      train(steps)
     case .measured(let stepsPerSecond):
       self.stepsPerSecond = stepsPerSecond
     }
@@ -53,6 +55,9 @@ public struct App: Sendable {
       return nil
     }
     guard let intent = KeyMap.intent(for: key) else { return nil }
+    // Holding the key down trains epoch after epoch, each to its end.
+    if intent == .stepEpoch && targetEpoch != nil { return nil }
+    targetEpoch = nil
     notice = ""
     if showsHelp, intent == .back || intent == .help {
       showsHelp = false
@@ -63,8 +68,8 @@ public struct App: Sendable {
     case .help: showsHelp = true
     case .playPause: playOrPause()
     case .faster, .slower: changeSpeed(intent)
-    case .stepBatch: advance(1)
-    case .stepEpoch: advance(session.stepsToEndOfEpoch)
+    case .stepBatch: stepBatch()
+    case .stepEpoch: stepEpoch()
     case .reset: start(.reset)
     case .newWeights: start(.newWeights)
     case .newData: start(.newData)
@@ -79,6 +84,7 @@ public struct App: Sendable {
       return
     }
     isRunning.toggle()
+    stepsPerSecond = nil
   }
 
   private mutating func changeSpeed(_ intent: Intent) {
@@ -87,16 +93,39 @@ public struct App: Sendable {
     notice = "Speed \(speed.title): \(rate ?? "as fast as this machine can")."
   }
 
+  private mutating func train(_ steps: Int) {
+    if let targetEpoch {
+      session.advance(steps: min(steps, session.stepsToEndOfEpoch))
+      if session.trainer.epochCount >= targetEpoch {
+        self.targetEpoch = nil
+        notice = "Epoch \(targetEpoch) is complete."
+      }
+    } else if isRunning {
+      session.advance(steps: steps)
+    }
+    if session.trainer.divergence != nil {
+      isRunning = false
+      targetEpoch = nil
+    }
+  }
+
   /// Stepping by hand pauses first, so that one step is seen as one step.
-  private mutating func advance(_ steps: Int) {
+  private mutating func stepBatch() {
     isRunning = false
-    session.advance(steps: steps)
-    guard session.trainer.divergence == nil else { return }
+    session.advance(steps: 1)
     let trainer = session.trainer
+    guard trainer.divergence == nil else { return }
     notice =
       trainer.position == 0
       ? "Epoch \(trainer.epochCount) is complete."
-      : "Step \(trainer.stepCount): \(trainer.position) of \(trainer.samples.count) samples of epoch \(trainer.epochCount + 1) seen."
+      : "Step \(trainer.stepCount): \(trainer.position) of \(trainer.samples.count) samples of"
+        + " epoch \(trainer.epochCount + 1) seen."
+  }
+
+  /// The loop does the training, so that keys are answered in a long epoch too.
+  private mutating func stepEpoch() {
+    isRunning = false
+    targetEpoch = session.trainer.epochCount + 1
   }
 
   private mutating func start(_ action: Action) {

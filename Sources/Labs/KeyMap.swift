@@ -10,7 +10,7 @@ public struct Binding: Sendable {
   public let label: String
   /// One or two words for the key line; empty for keys that are in the help only.
   public let hint: String
-  /// What it does, for the help.
+  /// What it does, for the help; keys with the same words stand in one line there.
   public let help: String
 }
 
@@ -28,25 +28,26 @@ public enum KeyMap {
       keys: [.character("e")], intent: .stepEpoch, label: "e", hint: "epoch",
       help: "train to the end of the epoch"),
     Binding(
-      keys: [.tab], intent: .nextPanel, label: "tab", hint: "panel", help: "to the next panel"),
+      keys: [.tab], intent: .nextPanel, label: "tab", hint: "panel",
+      help: "to the next panel, to the one before"),
     Binding(
       keys: [.backTab], intent: .previousPanel, label: "shift-tab", hint: "",
-      help: "to the panel before"),
+      help: "to the next panel, to the one before"),
     Binding(
       keys: [.up, .character("k")], intent: .selectUp, label: "↑ k", hint: "",
-      help: "the control above"),
+      help: "choose a control"),
     Binding(
       keys: [.down, .character("j")], intent: .selectDown, label: "↓ j", hint: "",
-      help: "the control below"),
+      help: "choose a control"),
     Binding(
       keys: [.left, .character("h")], intent: .decrease, label: "← h", hint: "",
-      help: "the value before, or less"),
+      help: "change its value"),
     Binding(
       keys: [.right, .character("l")], intent: .increase, label: "→ l", hint: "change",
-      help: "the next value, or more"),
+      help: "change its value"),
     Binding(
       keys: [.enter], intent: .activate, label: "enter", hint: "",
-      help: "type a value, or switch an input on and off"),
+      help: "type a value, or take the next choice"),
     Binding(
       keys: [.character("r")], intent: .reset, label: "r", hint: "reset",
       help: "back to epoch 0 with the same weights"),
@@ -58,27 +59,28 @@ public enum KeyMap {
       help: "new points of the same kind"),
     Binding(
       keys: [.character("+"), .character("="), .character(">")], intent: .faster, label: "+",
-      hint: "faster", help: "faster: ×1, ×2, ×5, ×10 … unlimited"),
+      hint: "faster", help: "faster, slower, from ×1 to unlimited"),
     Binding(
       keys: [.character("-"), .character("_"), .character("<")], intent: .slower, label: "-",
-      hint: "", help: "slower"),
+      hint: "", help: "faster, slower, from ×1 to unlimited"),
     Binding(
-      keys: [.character("]")], intent: .addLayer, label: "]", hint: "", help: "add a hidden layer"),
+      keys: [.character("]")], intent: .addLayer, label: "]", hint: "",
+      help: "add or take away a hidden layer"),
     Binding(
       keys: [.character("[")], intent: .removeLayer, label: "[", hint: "",
-      help: "take the last hidden layer away"),
+      help: "add or take away a hidden layer"),
     Binding(
       keys: [.character("}")], intent: .addUnit, label: "}", hint: "",
-      help: "add a unit to the chosen layer"),
+      help: "add or take away a unit of the chosen layer"),
     Binding(
       keys: [.character("{")], intent: .removeUnit, label: "{", hint: "",
-      help: "take a unit of the chosen layer away"),
+      help: "add or take away a unit of the chosen layer"),
     Binding(
       keys: [.character("t")], intent: .showPoints, label: "t", hint: "points",
-      help: "show training points, test points, both or none"),
+      help: "training points, test points, both or none"),
     Binding(
       keys: [.character("o")], intent: .showDiscrete, label: "o", hint: "",
-      help: "show the output's sign only, or how sure it is"),
+      help: "the output's sign only, or how strong it is"),
     Binding(
       keys: [.escape], intent: .back, label: "esc", hint: "", help: "one level back"),
     Binding(
@@ -92,5 +94,15 @@ public enum KeyMap {
   /// What a key means; nil if it means nothing.
   public static func intent(for key: Key) -> Intent? {
     bindings.first { $0.keys.contains(key) }?.intent
+  }
+
+  /// The lines of the help: the keys, and what they do.
+  static let helpLines: [(keys: String, text: String)] = bindings.reduce(into: []) {
+    lines, binding in
+    if let place = lines.firstIndex(where: { $0.text == binding.help }) {
+      lines[place].keys += " " + binding.label
+    } else {
+      lines.append((binding.label, binding.help))
+    }
   }
 }

@@ -3,9 +3,6 @@ public import Studio
 
 /// One screen of the app: its state, how messages change it, and its picture.
 public protocol Lab: Sendable {
-  /// Its name in the title bar.
-  static var title: String { get }
-
   /// A screen at its start.
   init()
 

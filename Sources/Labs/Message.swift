@@ -23,7 +23,9 @@ public enum Demand: Equatable, Sendable {
   /// None: nothing moves until a key is pressed.
   case none
   /// So many steps a second.
-  case steps(perSecond: Double)
+  case stepsPerSecond(Double)
+  /// So many steps, as fast as can be.
+  case atOnce(steps: Int)
   /// All the time that drawing leaves.
   case unlimited
 }

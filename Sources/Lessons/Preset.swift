@@ -50,7 +50,7 @@ public struct Preset: Equatable, Sendable {
     /// Its name on the screen.
     public var title: String {
       switch self {
-      case .halfSquaredError: "½ squared"
+      case .halfSquaredError: "half squared"
       case .meanSquaredError: "mean squared"
       case .crossEntropy: "cross-entropy"
       }

@@ -120,7 +120,7 @@ import Glibc
   }
 
   /// Whether the last picture is still on its way: one drawn now would have to wait.
-  public var isCatchingUp: Bool { !output.isEmpty }
+  public var isCatchingUp: Bool { !output.isEmpty || hold == .away }
 
   /// Sends what the terminal had no room for before.
   mutating func catchUp() {

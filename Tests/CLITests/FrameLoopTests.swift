@@ -1,103 +1,122 @@
 import Drawing
-import Engine
 import Labs
-import Lessons
-import Studio
 import Testing
 
 @testable import CLI
 
-/// A screen that plays events at their times and keeps what it was shown.
-///
-/// Time is its own: waiting moves it to the next event or to the timeout, drawing by a fixed cost.
-@MainActor struct ScriptedScreen: ~Copyable, Screen {
-  /// The time that screen and loop share.
-  final class Time {
-    // A class, because loop and screen must look at one and the same time.
-    var now = Duration.zero
-  }
-
-  var size = Size(width: 80, height: 24)
-  let capabilities = Capabilities.full
-  let time: Time
-  let isCatchingUp = false
-  var script: [(at: Duration, event: ScreenEvent)]
-  var frames: [(at: Duration, canvas: Canvas)] = []
-  var drawingCost = Duration.milliseconds(2)
-
-  init(time: Time, script: [(at: Duration, event: ScreenEvent)]) {
-    self.time = time
-    self.script = script
-  }
-
-  mutating func present(_ canvas: Canvas) {
-    frames.append((time.now, canvas))
-    time.now += drawingCost
-  }
-
-  mutating func nextEvent(timeout: Duration) -> ScreenEvent? {
-    // Every look at the clock takes a little, or an eager loop would never get anywhere.
-    time.now += .microseconds(10)
-    guard let next = script.first, next.at <= time.now + timeout else {
-      time.now += timeout
-      return nil
-    }
-    time.now = max(time.now, next.at)
-    return script.removeFirst().event
-  }
-}
-
 @MainActor @Suite struct FrameLoopTests {
-  private func run(
-    _ script: [(Int, ScreenEvent)], drawingCost: Duration = .milliseconds(2)
-  ) -> (ending: FrameLoop.Ending, app: App, frames: [(at: Duration, canvas: Canvas)]) {
-    let time = ScriptedScreen.Time()
-    var screen = ScriptedScreen(
-      time: time, script: script.map { (Duration.milliseconds($0.0), $0.1) })
-    screen.drawingCost = drawingCost
-    var app = App(Preset())
-    let ending = FrameLoop { time.now }.run(&app, on: &screen)
-    return (ending, app, screen.frames)
+  /// What a run left behind.
+  private struct Run {
+    var ending: FrameLoop.Ending
+    var program: ScriptedProgram
+    var frames: [Duration]
+    var waits: Int
   }
+
+  private func run(
+    _ demand: Demand, _ script: [(Int, ScreenEvent)],
+    program change: (inout ScriptedProgram) -> Void = { _ in },
+    drawingCost: Duration = .milliseconds(2), stallsAt: Duration = .seconds(1_000_000)
+  ) -> Run {
+    let time = ScriptedTime()
+    var screen = ScriptedScreen(
+      script.map { (Duration.milliseconds($0.0), $0.1) }, time: time)
+    screen.drawingCost = drawingCost
+    screen.stallsAt = stallsAt
+    var program = ScriptedProgram(demand, time: time)
+    change(&program)
+    let ending = FrameLoop { time.now }.run(&program, on: &screen)
+    return Run(ending: ending, program: program, frames: screen.frames, waits: screen.waits)
+  }
+
+  private let quit = ScreenEvent.key(.character("q"))
 
   @Test func drawsOnceAndThenSleepsUntilAKey() {
-    let result = run([(60_000, .key(.character("q")))])
-    #expect(result.ending == .quit)
-    #expect(result.frames.count == 1)
+    let run = run(.none, [(60_000, quit)])
+    #expect(run.ending == .quit)
+    #expect(run.frames.count == 1)
+    #expect(run.waits <= 3)
   }
 
-  @Test func drawsAgainAfterAKey() {
-    let result = run([(1000, .key(.tab)), (2000, .key(.tab)), (3000, .key(.character("q")))])
-    #expect(result.frames.count == 3)
-    #expect(result.frames[1].at < .milliseconds(1040))
+  @Test func drawsAgainAfterAKeyAndAfterAResize() {
+    let run = run(
+      .none,
+      [(1000, .key(.tab)), (2000, .resized(Size(width: 9, height: 9))), (3000, quit)])
+    #expect(run.frames.count == 3)
+    #expect(run.frames[1] < .milliseconds(1002))
   }
 
-  @Test func trainsThirtyEpochsASecondAtTimesOne() {
-    let result = run([(0, .key(.character(" "))), (2000, .key(.character("q")))])
-    #expect(abs(result.app.session.trainer.stepCount - 2 * 30 * 25) < 60)
-    #expect((50...62).contains(result.frames.count))
+  @Test func trainsAtTheRateAskedForAndWakesOnceAFrame() {
+    let run = run(.stepsPerSecond(750), [(2000, quit)])
+    #expect(abs(run.program.steps - 1500) < 60)
+    #expect((55...62).contains(run.frames.count))
+    #expect(run.waits < 3 * run.frames.count)
+    #expect(run.program.rates.allSatisfy { abs($0 - 750) < 80 })
   }
 
-  @Test func aKeyIsSeenWithinAFrameAtHighSpeed() {
-    let faster = (0..<6).map { (1 + $0, ScreenEvent.key(.character("+"))) }
-    let result = run(
-      [(0, .key(.character(" ")))] + faster
-        + [(500, .key(.character("?"))), (700, .key(.character("q")))])
-    #expect(result.app.session.trainer.stepCount > 100)
-    let seen = result.frames.first { $0.canvas.cells.contains { $0.glyph == "K" } }
-    #expect(seen.map { $0.at - .milliseconds(500) < .milliseconds(40) } ?? false)
+  @Test func slowTrainingShowsEachStepWhenItIsTaken() {
+    let run = run(.stepsPerSecond(4), [(2900, quit)])
+    #expect(run.program.ticks == Array(repeating: 1, count: 11))
+    #expect(run.frames.count == 12)
+  }
+
+  @Test func unlimitedTrainingLeavesEveryFrameItsTime() {
+    let run = run(.unlimited, [(1000, quit)])
+    #expect((28...31).contains(run.frames.count))
+    // Drawing costs 60 of 1000 ms; the rest is for training, at 2 µs a step.
+    #expect(run.program.steps > 400_000)
+  }
+
+  @Test(arguments: [Duration.microseconds(2), .microseconds(300), .milliseconds(10)])
+  func aKeyIsSeenWithinASliceHoweverDearAStepIs(_ stepCost: Duration) {
+    let run = run(.unlimited, [(500, .key(.tab)), (900, quit)]) { $0.stepCost = stepCost }
+    let seen = run.program.keys[0].at - .milliseconds(500)
+    #expect(seen <= max(.milliseconds(5), stepCost + .milliseconds(5)))
+    let drawn = run.frames.first { $0 > .milliseconds(500) }
+    #expect(drawn.map { $0 - .milliseconds(500) < .milliseconds(45) } ?? false)
+  }
+
+  @Test func aKeyThatMakesStepsDearDoesNotFreezeTheScreen() {
+    let run = run(.unlimited, [(500, .key(.character("b"))), (600, .key(.tab)), (900, quit)]) {
+      $0.dearStepCost = .milliseconds(20)
+    }
+    #expect(run.program.keys[1].at - .milliseconds(600) <= .milliseconds(25))
+  }
+
+  @Test func aFloodOfDearKeysDoesNotHoldUpThePicture() {
+    let flood = (0..<100).map { (100 + 10 * $0, ScreenEvent.key(.tab)) }
+    let run = run(.none, flood + [(5000, quit)]) { $0.keyCost = .milliseconds(20) }
+    let gaps = zip(run.frames.dropFirst(), run.frames.dropFirst(2)).map { $1 - $0 }
+    #expect(run.frames.count > 30)
+    #expect(gaps.prefix(30).allSatisfy { $0 < .milliseconds(60) })
+  }
+
+  @Test func stepsAskedForAtOnceAreTakenInSlices() {
+    let run = run(.atOnce(steps: 10_000), [(500, quit)]) { $0.stepCost = .microseconds(20) }
+    #expect(run.program.steps == 10_000)
+    #expect(run.program.ticks.count > 20)
+    #expect(run.frames.count > 4)
+  }
+
+  @Test func theMeasuredRateKnowsNothingOfPauses() {
+    let run = run(.stepsPerSecond(300), [(1000, .key(.character(" "))), (9000, quit)])
+    #expect(run.program.rates.allSatisfy { abs($0 - 300) < 40 })
   }
 
   @Test func drawsLessOftenWhereDrawingIsSlow() {
-    let result = run(
-      [(0, .key(.character(" "))), (2000, .key(.character("q")))],
-      drawingCost: .milliseconds(60))
-    #expect((10...18).contains(result.frames.count))
+    let run = run(.unlimited, [(2000, quit)], drawingCost: .milliseconds(60))
+    #expect((10...18).contains(run.frames.count))
+  }
+
+  @Test func trainsOnWithoutPicturesWhileTheTerminalTakesNone() {
+    let run = run(.stepsPerSecond(750), [(2000, quit)], stallsAt: .milliseconds(500))
+    #expect(run.frames.allSatisfy { $0 < .milliseconds(500) })
+    #expect(abs(run.program.steps - 1500) < 60)
+    #expect(run.waits < 300)
   }
 
   @Test func aSignalEndsIt() {
-    #expect(run([(10, .terminated(signal: 15))]).ending == .signal(15))
-    #expect(
-      run([(0, .key(.character(" "))), (500, .terminated(signal: 1))]).ending == .signal(1))
+    #expect(run(.none, [(10, .terminated(signal: 15))]).ending == .signal(15))
+    #expect(run(.unlimited, [(500, .terminated(signal: 1))]).ending == .signal(1))
   }
 }

@@ -10,9 +10,11 @@ import Testing
       var steps = 0
       for tick in 1...(3300 / millisecondsApart) {
         let time = Duration.milliseconds(tick * millisecondsApart)
-        steps += pace.stepsDue(for: .steps(perSecond: 750), at: time)
+        let due = pace.stepsDue(for: .stepsPerSecond(750), at: time)
+        if due > 0 { pace.took(due, from: time, to: time + .microseconds(due)) }
+        steps += due
       }
-      #expect(abs(steps - 2475) <= 25, "every \(millisecondsApart) ms")
+      #expect(abs(steps - 2475) <= 60, "every \(millisecondsApart) ms")
     }
   }
 
@@ -39,9 +41,25 @@ import Testing
     #expect(pace.stepsDue(for: .unlimited, at: .seconds(20)) == 1)
   }
 
+  @Test func theFirstSliceAndTheOneAfterAKeyAreOneStep() {
+    var pace = Pace(at: .zero)
+    #expect(pace.stepsDue(for: .unlimited, at: .zero) == 1)
+    for _ in 0..<40 { pace.took(1000, from: .zero, to: .milliseconds(1)) }
+    #expect(pace.stepsDue(for: .unlimited, at: .zero) > 1000)
+    pace.forgetCost()
+    #expect(pace.stepsDue(for: .unlimited, at: .zero) == 1)
+  }
+
+  @Test func dearerStepsAreBelievedAtOnce() {
+    var pace = Pace(at: .zero)
+    for _ in 0..<40 { pace.took(1000, from: .zero, to: .milliseconds(1)) }
+    pace.took(1, from: .zero, to: .milliseconds(1))
+    #expect(pace.stepsDue(for: .unlimited, at: .zero) == 4)
+  }
+
   @Test func aPauseOfTheMachineIsNotCaughtUp() {
     var pace = Pace(at: .zero)
-    #expect(pace.stepsDue(for: .steps(perSecond: 750), at: .seconds(60)) <= 75)
+    #expect(pace.stepsDue(for: .stepsPerSecond(750), at: .seconds(60)) <= 75)
     #expect(pace.stepsDue(for: .none, at: .seconds(61)) == 0)
   }
 
@@ -51,5 +69,8 @@ import Testing
     #expect(pace.measuredRate(at: .milliseconds(400)) == nil)
     #expect(pace.measuredRate(at: .milliseconds(500)) == 600)
     #expect(pace.measuredRate(at: .milliseconds(1000)) == 0)
+    _ = pace.stepsDue(for: .none, at: .seconds(60))
+    pace.took(30, from: .seconds(60), to: .seconds(60))
+    #expect(pace.measuredRate(at: .milliseconds(60_500)) == 60)
   }
 }

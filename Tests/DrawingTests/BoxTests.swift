@@ -55,11 +55,4 @@ struct BoxTests {
         ─────────
         """)
   }
-
-  @Test("A gauge is filled from the left")
-  func gauge() {
-    var canvas = blank(8, 1)
-    canvas.drawGauge(value: 0.25, at: Point(x: 0, y: 0), width: 8)
-    #expect(picture(canvas) == "██──────")
-  }
 }

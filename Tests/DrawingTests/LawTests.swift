@@ -100,14 +100,12 @@ struct Drawer: Sendable, CustomTestStringConvertible {
       let accent = Palette(depth: canvas.capabilities.depth).accent
       canvas.drawBox(area, title: "日本 title", focused: true, accent: accent, footer: "日本語")
     },
-    Drawer("rules, slider and gauge") { canvas, area in
+    Drawer("rules and slider") { canvas, area in
       guard area.height > 0, area.width > 0 else { return }
       let corner = Point(x: area.x, y: area.y)
       canvas.drawHorizontalRule(at: corner, width: area.width)
       canvas.drawVerticalRule(at: corner, height: area.height)
       canvas.drawSlider(value: 0.7, at: corner, width: area.width, focused: true)
-      canvas.drawGauge(
-        value: 2, at: Point(x: area.x, y: area.maxY - 1), width: area.width)
     },
     Drawer("heat map") { canvas, area in
       let field = Field(width: 7, height: 5) { x, y in

@@ -100,7 +100,7 @@ struct TextTests {
     #expect(canvas.cells.allSatisfy { $0.glyph?.isASCII ?? false })
     #expect(
       picture(canvas)
-        == "+-+ =| o o ## ~ <>^v . x x1 x2 y n . e ? ?  || - d\n+?\n")
+        == "+-+ =| * o ## ~ <>^v . x x1 x2 y n . e ? ?  || - d\n+?\n")
   }
 
   @Test("Paragraphs are broken at spaces, and words that are too long anywhere")

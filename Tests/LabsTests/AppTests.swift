@@ -24,7 +24,7 @@ import Testing
     _ = app.update(.tick(steps: 30))
     #expect(app.session.trainer.stepCount == 0)
     app.press(.character(" "))
-    #expect(app.demand == .steps(perSecond: 30 * 25))
+    #expect(app.demand == .stepsPerSecond(30 * 25))
     _ = app.update(.tick(steps: 30))
     #expect(app.session.trainer.stepCount == 30)
     app.press(.character(" "))
@@ -65,7 +65,7 @@ import Testing
       titles == ["×1", "×2", "×5", "×10", "×20", "×50", "×100", "unlimited", "unlimited"])
     #expect(app.demand == .unlimited)
     app.press(.character("-"))
-    #expect(app.demand == .steps(perSecond: 100 * 30 * 25))
+    #expect(app.demand == .stepsPerSecond(100 * 30 * 25))
   }
 
   @Test func quitsWithQAndControlC() {
@@ -83,12 +83,50 @@ import Testing
     #expect(interrupted == .quit)
   }
 
-  @Test func helpOpensWithEveryKeyAndClosesAgain() {
+  @Test(arguments: [GlyphSet.braille, .ascii])
+  func helpNamesEveryKeyInFullAndClosesAgain(_ glyphs: GlyphSet) {
     var app = app(.character("?"))
-    let text = picture(app.view(size: small, capabilities: .full))
-    for binding in KeyMap.bindings { #expect(text.contains(binding.label)) }
+    let capabilities = Capabilities(depth: .mono, glyphs: glyphs)
+    let text = picture(app.view(size: small, capabilities: capabilities))
+    for line in KeyMap.helpLines {
+      var canvas = Canvas(size: Size(width: 80, height: 1), capabilities: capabilities)
+      canvas.write(line.text, at: Point(x: 0, y: 0))
+      #expect(text.contains(picture(canvas)), "\(line.text)")
+    }
+    #expect(
+      KeyMap.bindings.allSatisfy { binding in
+        KeyMap.helpLines.contains { $0.keys.contains(binding.label) && $0.text == binding.help }
+      })
     app.press(.escape)
     #expect(!app.showsHelp)
+  }
+
+  @Test func anEpochAskedForIsTrainedInSlicesAndOtherKeysEndIt() {
+    var app = App(Preset())
+    _ = app.update(.key(.character("e")))
+    #expect(app.demand == .atOnce(steps: 25))
+    _ = app.update(.tick(steps: 10))
+    _ = app.update(.key(.character("e")))
+    #expect(app.demand == .atOnce(steps: 15))
+    _ = app.update(.tick(steps: 400))
+    #expect(app.session.trainer.epochCount == 1 && app.session.trainer.position == 0)
+    #expect(app.demand == .none && app.notice == "Epoch 1 is complete.")
+    _ = app.update(.key(.character("e")))
+    _ = app.update(.key(.character("r")))
+    #expect(app.demand == .none)
+  }
+
+  @Test func theRateIsShownOnlyOnceItIsMeasured() {
+    func title(_ app: App) -> Substring {
+      picture(app.view(size: wide, capabilities: .full)).split(separator: "\n")[0]
+    }
+    var app = app(.character(" "))
+    #expect(!title(app).contains("epochs/s"))
+    _ = app.update(.measured(stepsPerSecond: 750))
+    #expect(title(app).contains("×1 30 epochs/s"))
+    app.press(.character(" "))
+    app.press(.character(" "))
+    #expect(!title(app).contains("epochs/s"))
   }
 
   @Test func equalMessagesGiveEqualPictures() {

@@ -12,11 +12,15 @@ func app(_ keys: Key..., preset: Preset = Preset()) -> App {
 }
 
 extension App {
-  /// Presses keys one after the other; gives the last command.
+  /// Presses keys one after the other, each with the training it asks for at once; gives the last
+  /// command.
   @discardableResult
   mutating func press(_ keys: [Key]) -> Command? {
     var command: Command?
-    for key in keys { command = update(.key(key)) }
+    for key in keys {
+      command = update(.key(key))
+      while case .atOnce(let steps) = demand { _ = update(.tick(steps: min(steps, 7))) }
+    }
     return command
   }
 

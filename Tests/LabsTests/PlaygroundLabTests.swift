@@ -28,7 +28,15 @@ import Testing
       app.moveFocus(to: control)
       for size in [wide, small] {
         let canvas = app.view(size: size, capabilities: .full)
-        #expect(canvas.cells.contains { $0.style.contains(.reverse) }, "\(control)")
+        let reversed = canvas.cells.filter { $0.style.contains(.reverse) }
+        let text = String(reversed.compactMap(\.glyph))
+        let expected =
+          switch control {
+          case .feature: control.title(app.session)
+          case .layers, .units: "‹" + control.value(app.session)
+          case .problem, .setting: control.value(app.session)
+          }
+        #expect(text.hasPrefix(expected), "\(control)")
       }
     }
   }

@@ -46,6 +46,31 @@ private func rich(_ preset: Preset = Preset()) -> App {
     }
   }
 
+  @Test func nothingBecomesAQuestionMarkInASCII() throws {
+    var preset = Preset()
+    preset.training.loss = .crossEntropy
+    for control in ControlPanel.allCases.flatMap({ $0.controls(Session(preset)) }) {
+      var app = App(preset)
+      app.moveFocus(to: control)
+      for size in [wide, small] {
+        let text = picture(
+          app.view(size: size, capabilities: Capabilities(depth: .mono, glyphs: .ascii)))
+        // The key line's own key is the only one.
+        let lines = text.split(separator: "\n").filter { $0.contains("?") }
+        #expect(lines.count == 1, "\(control): \(lines)")
+      }
+    }
+  }
+
+  @Test func everyClassIsNamedInTheLegendOfASmallScreen() {
+    var preset = Preset()
+    preset.data.recipe = "blobs"
+    preset.data.classes = 6
+    preset.training.loss = .crossEntropy
+    let text = picture(App(preset).view(size: small, capabilities: .full))
+    #expect(text.contains("○ 1  ● 2  ▲ 3  ■ 4  ◆ 5  ✚ 6"))
+  }
+
   @Test func aScreenTooSmallSaysSo() {
     let canvas = App(Preset()).view(size: Size(width: 79, height: 24), capabilities: .full)
     let text = picture(canvas)

@@ -21,7 +21,7 @@ struct AboutPanel {
   private var paragraphs: [String] {
     var paragraphs = [focus.help(session)]
     if case .setting(let key) = focus, let setting = SettingCatalogue.keyed(key) {
-      if case .choice(let names) = setting.domain, names.count <= 9 {
+      if case .choice(let names) = setting.domain {
         paragraphs.append("Choices: " + names.joined(separator: ", ") + ".")
       }
       paragraphs.append(

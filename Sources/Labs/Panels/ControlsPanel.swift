@@ -16,22 +16,22 @@ struct ControlsPanel {
     let inner = area.inset(horizontally: 1, vertically: 1)
     guard inner.width >= 8, inner.height >= 1 else { return }
     let controls = panel.controls(session)
+    let widest = controls.map { columnWidth($0.title(session)) }.max() ?? 0
+    let titleWidth = min(widest + 1, inner.width / 2)
     let focusRow = controls.firstIndex(of: focus) ?? 0
     // Where not all rows fit, the list scrolls so that the focused one is seen.
     let first = min(max(0, focusRow - inner.height + 1), max(0, controls.count - inner.height))
     for (row, control) in controls.dropFirst(first).prefix(inner.height).enumerated() {
-      drawRow(control, in: inner, at: inner.y + row, palette, on: &canvas)
+      drawRow(control, in: inner, at: inner.y + row, titleWidth, palette, on: &canvas)
     }
     drawScrollMarks(area, first: first, count: controls.count, shown: inner.height, on: &canvas)
   }
 
   private func drawRow(
-    _ control: Control, in inner: Rectangle, at y: Int, _ palette: Palette,
-    on canvas: inout Canvas
+    _ control: Control, in inner: Rectangle, at y: Int, _ titleWidth: Int,
+    _ palette: Palette, on canvas: inout Canvas
   ) {
     let isFocused = control == focus
-    let widest = panel.controls(session).map { columnWidth($0.title(session)) }.max() ?? 0
-    let titleWidth = min(widest + 1, inner.width / 2)
     let color: Color = isFocused ? palette.accent : .standard
     canvas.write(
       isFocused ? "▸" : " ", at: Point(x: inner.x, y: y), foreground: color, style: .bold)

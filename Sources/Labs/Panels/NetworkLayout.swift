@@ -32,6 +32,9 @@ struct NetworkLayout {
     tile = Size(width: 2 * height, height: height)
   }
 
+  /// Columns between the tiles of neighbouring levels, for the lines.
+  var gutter: Int { tile(level: 0, unit: 0).x - featureTile(0).maxX }
+
   /// Whether there is room for anything.
   var isDrawable: Bool { inner.width >= 24 && rows >= Feature.allCases.count }
 

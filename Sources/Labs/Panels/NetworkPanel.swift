@@ -99,6 +99,10 @@ struct NetworkPanel {
     _ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas
   ) {
     guard session.trainer.divergence == nil else { return }
+    guard layout.gutter >= 3 else {
+      write(note: " no room for lines ", layout, on: &canvas)
+      return
+    }
     let network = session.trainer.network
     let levels = network.levels.indices.map { connections(into: $0, layout) }
     let drawn = levels.flatMap { $0.prefix(Self.lineLimit) }
@@ -107,11 +111,15 @@ struct NetworkPanel {
     }
     canvas.drawConnections(drawn, scale: largest, palette: palette)
     if drawn.count < levels.joined().count {
-      let note = " strongest \(Self.lineLimit) lines "
-      canvas.write(
-        note, at: Point(x: layout.inner.maxX - columnWidth(note) - 1, y: layout.inner.maxY),
-        style: .dim)
+      write(note: " the strongest \(Self.lineLimit) lines a layer ", layout, on: &canvas)
     }
+  }
+
+  /// Says on the lower edge what is left out.
+  private func write(note: String, _ layout: NetworkLayout, on canvas: inout Canvas) {
+    canvas.write(
+      note, at: Point(x: layout.inner.maxX - columnWidth(note) - 1, y: layout.inner.maxY),
+      style: .dim)
   }
 
   /// The connections into a level, the strongest first.

@@ -7,6 +7,7 @@ import Studio
 /// The numbers of the moment: losses, accuracy, size of the network.
 struct NumbersPanel {
   let session: Session
+  let now: Evaluations
 
   /// Columns the panel takes.
   static let width = 28
@@ -27,9 +28,7 @@ struct NumbersPanel {
 
   /// The same in two lines, for small screens.
   func drawLines(in area: Rectangle, on canvas: inout Canvas) {
-    let training = session.trainingEvaluation
-    let test = session.testEvaluation
-    let lines = [("train", training), ("test ", test)].map { name, evaluation in
+    let lines = [("train", now.training), ("test ", now.test)].map { name, evaluation in
       "\(name) loss \(loss(evaluation))"
         + (isClassification ? "  accuracy \(share(evaluation))" : "")
     }
@@ -46,16 +45,15 @@ struct NumbersPanel {
   }
 
   private var rows: [Row] {
-    let training = session.trainingEvaluation
-    let test = session.testEvaluation
     let trainer = session.trainer
     var rows = [
-      Row(name: "train loss", value: loss(training), isMain: true),
-      Row(name: "test loss", value: loss(test), isMain: true),
+      Row(name: "train loss", value: loss(now.training), isMain: true),
+      Row(name: "test loss", value: loss(now.test), isMain: true),
     ]
     if isClassification {
       rows += [
-        Row(name: "train acc", value: share(training)), Row(name: "test acc", value: share(test)),
+        Row(name: "train acc", value: share(now.training)),
+        Row(name: "test acc", value: share(now.test)),
       ]
     }
     rows += [

@@ -85,7 +85,8 @@ struct OutputPanel {
     for (examples, isTest) in [
       (training.prefix(trainingLimit), false), (test.prefix(testLimit), true),
     ] {
-      for example in examples { draw(example, isTest: isTest, map, palette, on: &canvas) }
+      let marks = PointMarks(session, isTest: isTest, canvas.capabilities)
+      for example in examples { marks.draw(example, in: map, on: &canvas) }
     }
     let shown = trainingLimit + testLimit
     let note = shown < all ? " \(shown) of \(all) points " : " \(all) points "
@@ -93,41 +94,13 @@ struct OutputPanel {
       note, at: Point(x: panel.maxX - columnWidth(note) - 2, y: panel.y), style: .dim)
   }
 
-  private func draw(
-    _ example: Example, isTest: Bool, _ map: Rectangle, _ palette: Palette,
-    on canvas: inout Canvas
-  ) {
-    let low = Dataset.domain.lowerBound
-    let span = Dataset.domain.upperBound - low
-    let column = ((example.x1 - low) / span * Float(map.width)).rounded(.down)
-    let row = ((1 - (example.x2 - low) / span) * Float(map.height)).rounded(.down)
-    guard column >= 0, column < Float(map.width), row >= 0, row < Float(map.height) else { return }
-    let cell = Point(x: map.x + Int(column), y: map.y + Int(row))
-    let isRegression = session.preset.problem == .regression
-    let index = isRegression ? (example.label >= 0 ? 1 : 0) : Int(example.label)
-    let isBinary = session.preset.objective.outputCount == 1
-    let color: Color =
-      isBinary
-      ? (index == 1 ? palette.positiveMark : palette.negativeMark) : palette.classMarkColor(index)
-    let mark =
-      isTest
-      ? testMark(index, canvas.capabilities.glyphs)
-      : Palette.mark(forClass: index, glyphs: canvas.capabilities.glyphs)
-    canvas.drawMark(mark, at: cell, color: color)
-  }
-
-  /// Test points are small squares, full and empty; with more classes the class's own digit.
-  private func testMark(_ index: Int, _ glyphs: GlyphSet) -> Character {
-    guard session.preset.objective.outputCount == 1 else { return Character("\(index + 1)") }
-    return index == 1 ? (glyphs == .ascii ? "X" : "▪") : (glyphs == .ascii ? "O" : "▫")
-  }
-
   private func drawScale(_ row: Rectangle, _ palette: Palette, on canvas: inout Canvas) {
     guard session.preset.objective.outputCount == 1 else {
       drawLegend(row, palette, on: &canvas)
       return
     }
-    let labels = session.preset.objective.loss.takesLogits ? ["0", "½", "1"] : ["-1", "0", "1"]
+    let half = canvas.capabilities.glyphs == .ascii ? ":" : "½"
+    let labels = session.preset.objective.loss.takesLogits ? ["0", half, "1"] : ["-1", "0", "1"]
     let width = min(row.width - 8, 33)
     guard width >= 5 else { return }
     let x = row.x + (row.width - width) / 2
@@ -144,14 +117,15 @@ struct OutputPanel {
   }
 
   private func drawLegend(_ row: Rectangle, _ palette: Palette, on canvas: inout Canvas) {
+    let classes = 0..<session.preset.objective.outputCount
+    let marks = classes.map { Palette.mark(forClass: $0, glyphs: canvas.capabilities.glyphs) }
+    let long = classes.map { "\(marks[$0]) class \($0 + 1)" }
+    let short = classes.map { "\(marks[$0]) \($0 + 1)" }
+    let isLong = long.map { columnWidth($0) + 2 }.reduce(0, +) <= row.width
     var x = row.x
-    for index in 0..<session.preset.objective.outputCount {
-      let mark = Palette.mark(forClass: index, glyphs: canvas.capabilities.glyphs)
-      x += canvas.write(
-        "\(mark) class \(index + 1)", at: Point(x: x, y: row.y),
-        foreground: palette.classColor(index), maxWidth: row.maxX - x)
-      x += 1
-      if x >= row.maxX - 4 { break }
+    for (index, label) in (isLong ? long : short).enumerated() {
+      let color = palette.classColor(index)
+      x += canvas.write(label, at: Point(x: x, y: row.y), foreground: color) + 2
     }
   }
 }

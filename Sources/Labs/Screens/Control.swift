@@ -93,21 +93,30 @@ enum Control: Hashable, Sendable {
       return "Problem: classification tells classes apart, regression predicts numbers."
     case .setting("data.set"): return "Data: \(session.preset.recipe.summary)"
     case .setting("data.noise"): return "Noise: \(session.preset.recipe.noiseHelp)."
-    case .setting("training.optimizer"):
-      let kind = OptimizerCatalogue.all.first { $0.name == session.preset.training.optimizer }
-      return "Optimizer: how a gradient becomes a step. \(kind?.formula ?? "")"
-    case .setting("network.activation"):
-      return "Activation: what hidden units apply. \(session.preset.network.activation.formula)"
-    case .setting("training.loss"):
-      return "Loss: what training makes small. \(session.preset.objective.loss.formula)"
-    case .setting("network.initialization"):
-      return "First weights: \(session.preset.network.initialization.formula)."
     case .setting(let key):
       guard let setting = SettingCatalogue.keyed(key) else { return "" }
-      return setting.title.prefix(1).uppercased() + setting.title.dropFirst() + ": " + setting.help
+      // A Greek letter stays the letter it is.
+      let initial = setting.title.prefix(1)
+      let title =
+        (initial == "λ" ? String(initial) : initial.uppercased()) + setting.title.dropFirst()
+      return ["\(title): \(setting.help)", formula(key, session)].compactMap { $0 }
+        .joined(separator: " ")
     case .feature(let feature): return "Input \(feature.title): ←→ or enter switches it on and off."
     case .layers: return "Hidden layers: ←→ takes one away or adds one of two units."
     case .units(let layer): return "Units of hidden layer \(layer + 1): ←→ changes their number."
+    }
+  }
+
+  /// The formula of what is chosen, in the course's notation.
+  private func formula(_ key: String, _ session: Session) -> String? {
+    let preset = session.preset
+    switch key {
+    case "training.optimizer":
+      return OptimizerCatalogue.all.first { $0.name == preset.training.optimizer }?.formula
+    case "network.activation": return preset.network.activation.formula
+    case "training.loss": return preset.objective.loss.formula
+    case "network.initialization": return preset.network.initialization.formula
+    default: return nil
     }
   }
 

@@ -12,6 +12,7 @@ extension PlaygroundLab {
 
   /// Controls left, network and output beside them, loss and numbers below these.
   private func drawWide(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
+    let now = Evaluations(session)
     let (left, rest) = area.splitLeft(27)
     let (dataArea, belowData) = left.splitTop(ControlPanel.data.controls(session).count + 2)
     let (learningArea, aboutArea) = belowData.splitTop(
@@ -26,12 +27,13 @@ extension PlaygroundLab {
     drawNetwork(session, in: networkArea, on: &canvas)
     drawOutput(session, in: mapArea, on: &canvas)
     let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
-    LossPanel(session: session).draw(in: lossArea, on: &canvas)
-    NumbersPanel(session: session).draw(in: numbersArea, on: &canvas)
+    LossPanel(session: session, now: now).draw(in: lossArea, on: &canvas)
+    NumbersPanel(session: session, now: now).draw(in: numbersArea, on: &canvas)
   }
 
   /// The map right; left the panel that holds the focus, the loss below it.
   private func drawCompact(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
+    let now = Evaluations(session)
     let mapWidth = min(OutputPanel.width(forHeight: area.height), area.width / 2)
     let (left, right) = area.splitLeft(area.width - mapWidth)
     let numbersRows = 2
@@ -42,8 +44,8 @@ extension PlaygroundLab {
     case .data, .learning: drawControls(panel, session, in: top, on: &canvas)
     }
     let (numbers, loss) = bottom.splitTop(numbersRows)
-    NumbersPanel(session: session).drawLines(in: numbers, on: &canvas)
-    LossPanel(session: session).draw(in: loss, on: &canvas)
+    NumbersPanel(session: session, now: now).drawLines(in: numbers, on: &canvas)
+    LossPanel(session: session, now: now).draw(in: loss, on: &canvas)
     drawOutput(session, in: right, on: &canvas)
   }
 

@@ -4,8 +4,6 @@ public import Studio
 
 /// The playground: data, network, output and loss on one screen, and the controls that change them.
 public struct PlaygroundLab: Lab {
-  public static let title = "Play"
-
   /// The control that arrow keys act on.
   private(set) var focus = Control.layers
   /// The text typed so far for the focused setting; nil while nothing is typed.
