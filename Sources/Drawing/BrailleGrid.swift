@@ -1,6 +1,6 @@
 /// How a line is broken up.
 public enum LinePattern: Hashable, Sendable {
-  case solid, dashed, dotted
+  case solid, dashed, longDashed, dotted
 
   /// Whether a dot at a distance along the line is drawn.
   func shows(_ distance: Int) -> Bool {
@@ -8,6 +8,8 @@ public enum LinePattern: Hashable, Sendable {
     case .solid: true
     // Whole cells of a level line, so that dashes are even in other glyphs too.
     case .dashed: distance % 8 < 4
+    // Longer than its gaps, so that the eye follows it among other lines.
+    case .longDashed: distance % 8 < 6
     case .dotted: distance % 4 == 0
     }
   }

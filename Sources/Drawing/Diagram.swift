@@ -22,7 +22,7 @@ extension Canvas {
   /// Draws connections: positive ones solid and negative ones dashed, in one to three dots of
   /// thickness by their size; `scale` is the weight that counts as full.
   ///
-  /// Weights below 2 % of the scale are dotted, and a weight of exactly 0 is not drawn. Where lines
+  /// Weights below 2 % of the scale are grey, and a weight of exactly 0 is not drawn. Where lines
   /// cross, the larger weight is in front. A highlighted one is in front of all, in the accent
   /// colour and with an arrow at its end.
   public mutating func drawConnections(
@@ -72,9 +72,10 @@ extension BrailleGrid {
       to: (
         Double(2 * (connection.to.x - area.x) - 1), Double(4 * (connection.to.y - area.y)) + 1.5
       ),
-      color: connection.isHighlighted ? palette.accent : (isFinite ? sign : palette.warning),
+      color: connection.isHighlighted
+        ? palette.accent : isFinite ? (isTiny ? palette.muted : sign) : palette.warning,
       priority: connection.priority,
-      pattern: isTiny ? .dotted : (connection.weight < 0 ? .dashed : .solid),
+      pattern: isFinite ? (connection.weight < 0 ? .longDashed : .solid) : .dotted,
       thickness: isTiny || size < 1 / 3 ? 1 : (size < 2 / 3 ? 2 : 3), covers: true)
   }
 }

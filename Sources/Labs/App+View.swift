@@ -89,10 +89,21 @@ extension App {
 
   private func drawKeyLine(in rectangle: Rectangle, on canvas: inout Canvas) {
     var x = rectangle.x + 1
-    for binding in fittingHints(width: rectangle.width - 1) {
-      x += canvas.write(label(of: binding), at: Point(x: x, y: rectangle.y), style: .bold) + 1
-      x += canvas.write(hint(of: binding), at: Point(x: x, y: rectangle.y), style: .dim) + 2
+    for (keys, words) in keyLine(width: rectangle.width - 1) {
+      x += canvas.write(keys, at: Point(x: x, y: rectangle.y), style: .bold) + 1
+      x += canvas.write(words, at: Point(x: x, y: rectangle.y), style: .dim) + 2
     }
+  }
+
+  /// The keys that do something now.
+  private func keyLine(width: Int) -> [(keys: String, words: String)] {
+    if lab.isTyping {
+      return [
+        ("enter", "takes the value"), ("backspace", "deletes"), ("esc", "leaves it as it was"),
+      ]
+    }
+    if showsHelp { return [("esc", "closes the keys"), ("space", isRunning ? "pause" : "play")] }
+    return fittingHints(width: width).map { (label(of: $0), hint(of: $0)) }
   }
 
   /// The hints for which there is room; help and quit are always among them.

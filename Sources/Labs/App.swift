@@ -59,7 +59,7 @@ public struct App: Sendable {
     if intent == .stepEpoch && targetEpoch != nil { return nil }
     targetEpoch = nil
     notice = ""
-    if showsHelp, intent == .back || intent == .help {
+    if showsHelp, [.back, .help, .quit].contains(intent), key != .control("c") {
       showsHelp = false
       return nil
     }
@@ -129,7 +129,8 @@ public struct App: Sendable {
   }
 
   private mutating func start(_ action: Action) {
+    let wasRunning = isRunning
     isRunning = false
-    notice = session.apply(action).message
+    notice = session.apply(action).message + (wasRunning ? " Paused." : "")
   }
 }

@@ -12,6 +12,9 @@ public protocol Lab: Sendable {
   /// Takes a key before the key map does, while text is typed; says whether it was taken.
   mutating func type(_ key: Key, session: inout Session) -> Typing
 
+  /// Whether keys are letters of a text just now.
+  var isTyping: Bool { get }
+
   /// One line about what has the focus.
   func describe(_ session: Session) -> String
 

@@ -16,6 +16,32 @@ struct AboutPanel {
     for (row, line) in lines.prefix(inner.height).enumerated() {
       canvas.write(line, at: Point(x: inner.x, y: inner.y + row), maxWidth: inner.width)
     }
+    // The signs are explained at the lower end, if the words above leave room.
+    let signs = signs(canvas.capabilities.glyphs)
+    guard lines.count + signs.count <= inner.height else { return }
+    for (row, sign) in signs.enumerated() {
+      let y = inner.maxY - signs.count + row
+      let color =
+        sign.value > 0 ? palette.positive : sign.value < 0 ? palette.negative : Color.standard
+      canvas.write(sign.mark, at: Point(x: inner.x, y: y), foreground: color, style: .bold)
+      canvas.write(
+        sign.meaning, at: Point(x: inner.x + 7, y: y), style: .dim, maxWidth: inner.width - 7)
+    }
+  }
+
+  /// What lines and marks mean; `value` is the sign that their colour stands for.
+  private func signs(_ glyphs: GlyphSet) -> [(mark: String, meaning: String, value: Int)] {
+    let lines = [
+      ("━━━━━", "positive weight", 1), ("━━ ━━", "negative weight", -1),
+      ("─ ━ █", "thicker: larger", 0),
+    ]
+    guard session.preset.objective.outputCount == 1 else { return lines }
+    let positive = Palette.mark(forClass: 1, glyphs: glyphs)
+    let negative = Palette.mark(forClass: 0, glyphs: glyphs)
+    let test = glyphs == .ascii ? "X O" : "▪ ▫"
+    return lines + [
+      ("\(positive) \(negative)", "points: + and -", 0), (test, "test points", 0),
+    ]
   }
 
   private var paragraphs: [String] {

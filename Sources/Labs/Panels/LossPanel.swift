@@ -10,6 +10,7 @@ struct LossPanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(depth: canvas.capabilities.depth)
     canvas.drawBox(area, title: "Loss", accent: palette.accent)
+    drawLegend(area, palette, on: &canvas)
     let entries = session.history.entries
     let trainer = session.trainer
     var training = entries.map { (x: Double($0.epoch), y: $0.training) }
@@ -26,10 +27,28 @@ struct LossPanel {
     canvas.draw(
       LineChart(
         series: [
-          .init(name: "test", points: test, color: palette.negative, dashed: true),
           .init(name: "train", points: training, color: palette.positive),
-        ], xRange: 0...last, yRange: 0...max(highest * 1.05, 1e-6), xLabel: "epoch"),
+          // Dashed and on top, so that both are seen where they coincide.
+          .init(name: "test", points: test, color: palette.negative, dashed: true),
+        ], xRange: 0...last, yRange: range(to: max(highest, 1e-6), rows: area.height - 4),
+        xLabel: "epoch", showsLegend: false),
       in: area.inset(horizontally: 1, vertically: 1))
+  }
+
+  /// From half a row below 0, so that the tick of 0 stands where the curve reaches it.
+  private func range(to highest: Double, rows: Int) -> ClosedRange<Double> {
+    (-highest / Double(2 * max(rows, 2)))...(highest * 1.05)
+  }
+
+  /// The legend stands in the frame, where no curve can be.
+  private func drawLegend(_ area: Rectangle, _ palette: Palette, on canvas: inout Canvas) {
+    var x = area.maxX - 24
+    guard x > area.x + 8 else { return }
+    x += canvas.write(" train ", at: Point(x: x, y: area.y))
+    x += canvas.write("━━━━", at: Point(x: x, y: area.y), foreground: palette.positive)
+    x += canvas.write("  test ", at: Point(x: x, y: area.y))
+    x += canvas.write("╌╌╌╌", at: Point(x: x, y: area.y), foreground: palette.negative)
+    canvas.write(" ", at: Point(x: x, y: area.y))
   }
 
   private func highest(of points: [(x: Double, y: Double)]) -> Double {

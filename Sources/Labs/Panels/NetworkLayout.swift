@@ -5,8 +5,10 @@ import Drawing
 struct NetworkLayout {
   /// The panel without its box.
   let inner: Rectangle
-  /// Cells of a unit's map; twice as wide as high, which is square on the screen.
+  /// Cells of a unit's map.
   let tile: Size
+  /// Cells of an input's map; seven inputs always have a place.
+  let featureTileSize: Size
   /// Columns for the names of the inputs.
   let featureLabelWidth = 6
 
@@ -20,16 +22,16 @@ struct NetworkLayout {
     self.hidden = hidden
     self.outputs = outputs
     rows = max(0, inner.height - 1)
-    let most = max(hidden.max() ?? 1, outputs, Feature.allCases.count)
-    let pitch = rows / max(1, most)
-    // The largest tile that leaves a row between two units, if it can, and columns for the lines.
+    // The largest map that leaves a row between two units, if it can, and columns for the lines;
+    // twice as wide as high, or a little wider where there is room for no more rows.
+    let pitch = rows / max(1, max(hidden.max() ?? 1, outputs, 1))
     let span = inner.width - featureLabelWidth - 5
-    let height =
-      (1...4).last { height in
-        let step = (span - 2 * height) / (hidden.count + 1)
-        return height <= max(1, pitch - 1) && step - 2 * height >= 4
-      } ?? 1
-    tile = Size(width: 2 * height, height: height)
+    func gutter(_ width: Int) -> Int { (span - width) / (hidden.count + 1) - width }
+    let height = (1...4).last { $0 <= max(1, pitch - 1) && gutter(2 * $0) >= 4 } ?? 1
+    tile = Size(width: height == 1 && gutter(4) >= 3 ? 4 : 2 * height, height: height)
+    let featurePitch = rows / max(1, Feature.allCases.count)
+    let featureHeight = min(height, max(1, featurePitch - 1))
+    featureTileSize = Size(width: min(tile.width, 4 * featureHeight), height: featureHeight)
   }
 
   /// Columns between the tiles of neighbouring levels, for the lines.
@@ -43,7 +45,8 @@ struct NetworkLayout {
 
   /// The map of an input.
   func featureTile(_ slot: Int) -> Rectangle {
-    rectangle(x: inner.x + 3 + featureLabelWidth + 1, centre: featureRow(slot))
+    rectangle(
+      x: inner.x + 3 + featureLabelWidth + 1, centre: featureRow(slot), size: featureTileSize)
   }
 
   /// The map of a unit; levels are the hidden layers, then the output.
@@ -53,13 +56,13 @@ struct NetworkLayout {
     let step = Double(last - first) / Double(hidden.count + 1)
     let x = first + Int((step * Double(level + 1)).rounded())
     let count = level < hidden.count ? hidden[level] : outputs
-    return rectangle(x: x, centre: centre(of: unit, among: count))
+    return rectangle(x: x, centre: centre(of: unit, among: count), size: tile)
   }
 
-  private func rectangle(x: Int, centre: Int) -> Rectangle {
+  private func rectangle(x: Int, centre: Int, size: Size) -> Rectangle {
     Rectangle(
-      x: x, y: min(max(inner.y, centre - tile.height / 2), inner.y + rows - tile.height),
-      width: tile.width, height: tile.height)
+      x: x, y: min(max(inner.y, centre - size.height / 2), inner.y + rows - size.height),
+      width: size.width, height: size.height)
   }
 
   private func centre(of index: Int, among count: Int) -> Int {

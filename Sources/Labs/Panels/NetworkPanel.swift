@@ -15,7 +15,9 @@ struct NetworkPanel {
     let shape = ([spec.inputCount] + spec.hidden.map(\.units) + [spec.outputCount])
       .map { "\($0)" }.joined(separator: "·")
     canvas.drawBox(
-      area, title: "Network \(shape) \(session.preset.network.activation.rawValue)",
+      area,
+      title: "Network \(shape)"
+        + (spec.hidden.isEmpty ? "" : " \(session.preset.network.activation.rawValue)"),
       focused: focus.panel == .network, accent: palette.accent)
     let layout = NetworkLayout(
       inner: area.inset(horizontally: 1, vertically: 1), hidden: spec.hidden.map(\.units),

@@ -62,7 +62,7 @@ struct NumbersPanel {
       Row(name: "test points", value: "\(session.dataset.test.count)"),
       Row(
         name: "batch loss",
-        value: trainer.batchLoss.isNaN ? "–" : format(Double(trainer.batchLoss), decimals: 3)),
+        value: number(Double(trainer.batchLoss))),
     ]
     if session.preset.training.regularization != .none {
       let zeros = trainer.network.weightRanges.joined().count {
@@ -79,7 +79,14 @@ struct NumbersPanel {
   private var isClassification: Bool { session.preset.problem != .regression }
 
   private func loss(_ evaluation: Evaluation) -> String {
-    evaluation.loss.isNaN ? "–" : format(evaluation.loss, decimals: evaluation.loss < 0.1 ? 4 : 3)
+    number(evaluation.loss)
+  }
+
+  /// Three decimals, four below 0.1, and two digits where even these would read 0.
+  private func number(_ loss: Double) -> String {
+    guard loss.isFinite else { return loss.isNaN ? "–" : "too large" }
+    if loss > 0 && loss < 0.001 { return format(loss, significantDigits: 2) }
+    return format(loss, decimals: loss < 0.1 ? 4 : 3)
   }
 
   private func share(_ evaluation: Evaluation) -> String {

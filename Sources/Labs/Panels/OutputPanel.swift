@@ -30,9 +30,11 @@ struct OutputPanel {
     let map = Rectangle(x: available.x, y: available.y, width: rows * 2, height: rows)
     let panel = Rectangle(
       x: area.x, y: area.y, width: area.width, height: min(area.height, rows + Self.verticalMargin))
-    canvas.drawBox(panel, title: "Output", accent: palette.accent)
+    canvas.drawBox(
+      panel, title: isDiscrete ? "Output · sign only" : "Output", accent: palette.accent)
     guard rows >= 2 else { return }
     drawAxes(map, on: &canvas)
+    drawAxisNames(map, on: &canvas)
     guard session.trainer.divergence == nil else {
       DivergenceNotice(session: session).draw(in: map, on: &canvas)
       return
@@ -54,6 +56,13 @@ struct OutputPanel {
       let shift = share == 0 ? 0 : share == 1 ? columnWidth(label) - 1 : columnWidth(label) / 2
       canvas.write(label, at: Point(x: x - shift, y: map.maxY), style: .dim)
     }
+  }
+
+  /// Names the axes beside the numbers, where there is room.
+  private func drawAxisNames(_ map: Rectangle, on canvas: inout Canvas) {
+    guard map.height >= 12 else { return }
+    canvas.write("x₂", at: Point(x: map.x - 3, y: map.y + map.height / 8), style: .bold)
+    canvas.write("x₁", at: Point(x: map.x + map.width * 7 / 8 - 1, y: map.maxY), style: .bold)
   }
 
   private func drawMap(_ map: Rectangle, on canvas: inout Canvas) {
@@ -79,7 +88,10 @@ struct OutputPanel {
     // More marks than a quarter of the cells would hide the map.
     let limit = map.width * map.height / 4
     let all = training.count + test.count
-    guard all > 0 else { return }
+    guard all > 0 else {
+      write(note: " no points ", in: panel, on: &canvas)
+      return
+    }
     let trainingLimit = min(training.count, limit * training.count / all)
     let testLimit = min(test.count, limit - trainingLimit)
     for (examples, isTest) in [
@@ -89,7 +101,11 @@ struct OutputPanel {
       for example in examples { marks.draw(example, in: map, on: &canvas) }
     }
     let shown = trainingLimit + testLimit
-    let note = shown < all ? " \(shown) of \(all) points " : " \(all) points "
+    let count = shown < all ? "\(shown) of \(all)" : "\(all)"
+    write(note: " \(count) \(points.adjective)points ", in: panel, on: &canvas)
+  }
+
+  private func write(note: String, in panel: Rectangle, on canvas: inout Canvas) {
     canvas.write(
       note, at: Point(x: panel.maxX - columnWidth(note) - 2, y: panel.y), style: .dim)
   }

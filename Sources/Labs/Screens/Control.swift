@@ -67,6 +67,14 @@ enum Control: Hashable, Sendable {
     }
   }
 
+  /// Whether its values are names to choose from.
+  var isChoice: Bool {
+    guard case .setting(let key) = self, let setting = SettingCatalogue.keyed(key),
+      case .choice = setting.domain
+    else { return false }
+    return true
+  }
+
   /// Its present value as text.
   func value(_ session: Session) -> String {
     let preset = session.preset

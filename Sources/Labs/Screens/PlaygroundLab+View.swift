@@ -43,10 +43,23 @@ extension PlaygroundLab {
     case .network: drawNetwork(session, in: top, on: &canvas)
     case .data, .learning: drawControls(panel, session, in: top, on: &canvas)
     }
+    drawPanelNames(at: Point(x: top.x + 2, y: top.maxY - 1), on: &canvas)
     let (numbers, loss) = bottom.splitTop(numbersRows)
     NumbersPanel(session: session, now: now).drawLines(in: numbers, on: &canvas)
     LossPanel(session: session, now: now).draw(in: loss, on: &canvas)
     drawOutput(session, in: right, on: &canvas)
+  }
+
+  /// Which panels take turns here, in the lower edge of the one that is shown.
+  private func drawPanelNames(at start: Point, on canvas: inout Canvas) {
+    var x = start.x
+    x += canvas.write(" tab:", at: Point(x: x, y: start.y), style: .dim)
+    for panel in ControlPanel.allCases {
+      x += canvas.write(
+        " \(panel.rawValue)", at: Point(x: x, y: start.y), style: panel == self.panel ? .bold : .dim
+      )
+    }
+    canvas.write(" ", at: Point(x: x, y: start.y))
   }
 
   private func drawControls(

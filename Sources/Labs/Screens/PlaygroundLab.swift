@@ -51,7 +51,8 @@ public struct PlaygroundLab: Lab {
     case .backspace:
       typed = String(text.dropLast())
     case .enter:
-      let outcome = session.apply(.set(key: name, value: text))
+      let trimmed = text.filter { $0 != " " }
+      let outcome = session.apply(.set(key: name, value: trimmed))
       if outcome.effect == .refused { return .taken(outcome.message) }
       typed = nil
       return .taken(outcome.message)
@@ -62,6 +63,8 @@ public struct PlaygroundLab: Lab {
     }
     return .taken(nil)
   }
+
+  public var isTyping: Bool { typed != nil }
 
   public func describe(_ session: Session) -> String {
     if typed != nil { return "Type a value; enter takes it, esc leaves it as it was." }
@@ -82,7 +85,9 @@ public struct PlaygroundLab: Lab {
 
   private mutating func change(by offset: Int, _ session: inout Session) -> String? {
     guard let action = focus.action(changingBy: offset, session) else {
-      return "There is no further value on this side; enter lets you type one."
+      return focus.isChoice
+        ? "That is the last choice on this side."
+        : "There is no further stop on this side; enter lets you type a value."
     }
     return apply(action, to: &session)
   }
@@ -91,7 +96,11 @@ public struct PlaygroundLab: Lab {
     switch focus {
     case .setting(let key):
       guard let setting = SettingCatalogue.keyed(key) else { return nil }
-      if case .choice = setting.domain { return change(by: 1, &session) }
+      if case .choice(let names) = setting.domain {
+        let isLast = setting.value(in: session.preset) == names.last
+        return isLast
+          ? apply(.set(key: key, value: names[0]), to: &session) : change(by: 1, &session)
+      }
       typed = ""
       return nil
     case .feature(let feature): return apply(.toggleFeature(feature), to: &session)
@@ -124,6 +133,15 @@ enum PointChoice: CaseIterable, Sendable {
     case .both: "training and test points"
     case .test: "test points"
     case .none: "no points"
+    }
+  }
+
+  /// What goes before “points” in the map's frame.
+  var adjective: String {
+    switch self {
+    case .training: "training "
+    case .test: "test "
+    case .both, .none: ""
     }
   }
 
