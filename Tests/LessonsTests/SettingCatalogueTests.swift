@@ -138,7 +138,9 @@ struct SettingCatalogueTests {
     arguments: [
       ("tanhh", "; did you mean “tanh”?"), ("Tanh", "; did you mean “tanh”?"),
       ("sigmiod", "; did you mean “sigmoid”?"), ("lenear", "; did you mean “linear”?"),
-      ("", ""), ("softmax", ""), ("xyz", ""), ("tanh", "; did you mean “tanh”?"),
+      ("", ""), ("softmax", ""), ("rleu", "; did you mean “relu”?"),
+      ("leru", ""), ("uelr", ""), ("xyz", ""),
+      ("tanh", "; did you mean “tanh”?"),
     ])
   func suggestions(_ written: String, _ expected: String) {
     let names = ["linear", "relu", "sigmoid", "tanh"]
