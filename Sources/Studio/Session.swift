@@ -139,7 +139,7 @@ public struct Session: Sendable {
   }
 
   private mutating func recordEpoch() {
-    guard trainer.divergence == nil else { return }
+    guard trainer.divergence == nil, history.keeps(trainer.epochCount) else { return }
     history.append(
       LossHistory.Entry(
         epoch: trainer.epochCount, training: trainingEvaluation.loss, test: testEvaluation.loss))
