@@ -30,6 +30,13 @@ public struct Session: Sendable {
     recordEpoch()
   }
 
+  /// Whether a setting differs from the preset that the session began with, so that the preset's
+  /// title does not tell all any more.
+  public var isChanged: Bool {
+    // By what a person reads: the usual number of points is the same number, written or not.
+    SettingCatalogue.all.contains { $0.value(in: preset) != $0.value(in: log.start) }
+  }
+
   /// The training loss and accuracy now.
   public var trainingEvaluation: Evaluation {
     trainer.network.evaluate(trainer.samples, loss: preset.objective.loss)
