@@ -142,7 +142,7 @@ struct KeptWeightsTests {
       ),
       (
         "training.loss", "cross-entropy",
-        "Cross-entropy needs classes; this data set has numbers to predict."
+        "loss: expected a squared error, because “plane” has numbers to predict."
       ),
       (
         "network.activation", "tanhh",
