@@ -4,7 +4,7 @@ import Engine
 /// Every setting of a preset. YAML files, the screen's controls, the command line and help read
 /// this list.
 public enum SettingCatalogue {
-  /// The most hidden layers and units a layer.
+  /// The most hidden layers.
   public static let layerLimit = 6
   /// The most units of a hidden layer.
   public static let unitLimit = 8
@@ -32,7 +32,9 @@ public enum SettingCatalogue {
       [50, 100, 200, 300, 500, 800, 1200, 2000, 5000],
       { $0.data.samples ?? $0.recipe.defaultCount }, { $0.data.samples = $1 }),
     whole(
-      "data.classes", "classes", "How many classes the blobs have.", 2...6, [2, 3, 4, 5, 6],
+      "data.classes", "classes",
+      "How many classes there are, where the data set lets them be chosen.",
+      Blobs.classRange, Array(Blobs.classRange),
       { $0.data.classes }, { $0.data.classes = $1 }),
     seed("data.seed", "seed", "Draws the points and the split.", \.data.seed),
   ]

@@ -62,7 +62,7 @@ extension Session {
     }
     if key == "data.classes" && !preset.recipe.choosesClasses {
       preset = before
-      return "Only blobs have a choice of classes; this data set has its own."
+      return "This data set has a number of classes of its own."
     }
     // The points of another data set are as many as it usually has.
     if preset.data.recipe != before.data.recipe { preset.data.samples = nil }

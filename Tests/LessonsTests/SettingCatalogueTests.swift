@@ -56,6 +56,18 @@ struct SettingCatalogueTests {
     }
   }
 
+  @Test("Classes are as many as a data set that lets them be chosen can have")
+  func classes() throws {
+    let setting = try #require(SettingCatalogue.keyed("data.classes"))
+    guard case .number(let range, let steps, _, _) = setting.domain else {
+      Issue.record("classes are not counted")
+      return
+    }
+    #expect(steps == Blobs.classRange.map { Double($0) })
+    #expect(range == (steps.first ?? 0)...(steps.last ?? 0))
+    #expect(!setting.help.contains(Blobs.name))
+  }
+
   @Test("Choices are the catalogues themselves")
   func choices() throws {
     try expect("data.set", RecipeCatalogue.all.map { $0.name })

@@ -138,7 +138,7 @@ struct KeptWeightsTests {
       ("training.learning-rate", "fast", "rate: expected a number from 1e-06 to 100."),
       ("data.classes", "7", "classes: expected a whole number from 2 to 6."),
       (
-        "data.classes", "4", "Only blobs have a choice of classes; this data set has its own."
+        "data.classes", "4", "This data set has a number of classes of its own."
       ),
       (
         "training.loss", "cross-entropy",
