@@ -75,9 +75,11 @@ public struct Setting: Sendable {
     }
   }
 
-  /// A number without needless digits: `10`, `0.03`.
+  /// A number without needless digits: `10`, `0.03`, `1e-6`.
   static func text(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    if number == number.rounded() && abs(number) < 1e15 { return "\(Int(number))" }
+    // Swift pads exponents to two digits, as no other number on the screen does.
+    return "\(number)".replacing("e-0", with: "e-")
   }
 }
 

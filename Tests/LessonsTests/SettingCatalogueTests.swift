@@ -93,7 +93,9 @@ struct SettingCatalogueTests {
       ("data.noise", "5.0", "5"), ("data.noise", "2.50", "2.5"), ("data.noise", "-0", "0"),
       ("data.noise", "1e1", "10"), ("training.batch-size", "1e2", "100"),
       ("training.learning-rate", ".5", "0.5"), ("training.learning-rate", "0.030", "0.03"),
-      ("training.momentum", "0.95", "0.95"), ("network.hidden", " 8 , 8 ", "8,8"),
+      ("training.learning-rate", "0.00001", "1e-5"), ("training.learning-rate", "1e-05", "1e-5"),
+      ("training.learning-rate", "0.0000125", "1.25e-5"), ("training.momentum", "0.95", "0.95"),
+      ("network.hidden", " 8 , 8 ", "8,8"),
       ("network.hidden", "04,+2", "4,2"), ("network.hidden", " ", ""),
       ("features", "sinx2, x1", "x1,sinx2"),
     ])
@@ -114,7 +116,7 @@ struct SettingCatalogueTests {
       ),
       (
         "training.learning-rate", "0",
-        "training.learning-rate can't be “0”: expected a number from 1e-06 to 100"
+        "training.learning-rate can't be “0”: expected a number from 1e-6 to 100"
       ),
       (
         "training.momentum", "1",

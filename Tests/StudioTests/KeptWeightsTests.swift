@@ -135,7 +135,7 @@ struct KeptWeightsTests {
     "What can't be set is refused with the reason",
     arguments: [
       ("no.such", "1", "There is no setting no.such."),
-      ("training.learning-rate", "fast", "rate: expected a number from 1e-06 to 100."),
+      ("training.learning-rate", "fast", "rate: expected a number from 1e-6 to 100."),
       ("data.classes", "7", "classes: expected a whole number from 2 to 6."),
       (
         "data.classes", "4", "This data set has a number of classes of its own."
