@@ -13,8 +13,36 @@ public enum SettingCatalogue {
   public static let all: [Setting] =
     data + model + training + optimizerKnobs(of: OptimizerCatalogue.all)
 
+  /// The seeds of data, weights and order at once; as text several, where they differ.
+  ///
+  /// It is not in `all`, for there each seed stands by itself.
+  public static let seed = Setting(
+    key: "seed", title: "seed", help: "Draws points, weights and order.", effect: .startsAnew,
+    domain: seedDomain,
+    read: { preset in
+      let values = seeds.map { $0.value(in: preset) }
+      return Set(values).count == 1 ? values[0] : values.joined(separator: ",")
+    },
+    write: { preset, text in for seed in seeds { seed.write(&preset, text) } })
+
+  private static let seeds = all.filter { $0.key.hasSuffix(".seed") }
+
+  /// Every key that a preset's settings can be written by.
+  public static let keys = [seed.key] + all.map(\.key)
+
   /// The setting of that key.
-  public static func keyed(_ key: String) -> Setting? { all.first { $0.key == key } }
+  public static func keyed(_ key: String) -> Setting? {
+    key == seed.key ? seed : all.first { $0.key == key }
+  }
+
+  /// What was written for several keys, in the order in which to set it, whatever order it was
+  /// written in: the one seed before a special one, the optimiser before its knobs.
+  public static func inOrder<Written>(
+    _ written: [Written], by key: (Written) -> String
+  ) -> [Written] {
+    func isFirst(_ item: Written) -> Bool { [seed.key, "training.optimizer"].contains(key(item)) }
+    return written.filter(isFirst) + written.filter { !isFirst($0) }
+  }
 
   private static let data: [Setting] = [
     choice(

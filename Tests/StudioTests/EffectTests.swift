@@ -188,6 +188,7 @@ struct EffectTests {
       (.set(key: "data.training", value: "60"), "Started anew: other points are for training."),
       (.set(key: "network.initialization", value: "he"), "Started anew: new weights."),
       (.set(key: "training.seed", value: "1"), "Started anew: another order of the samples."),
+      (.set(key: "seed", value: "7"), "Started anew: the points changed."),
     ])
   func reasons(_ action: Action, _ message: String) {
     var session = trainedSession()
@@ -206,6 +207,15 @@ struct EffectTests {
         == Outcome.anew("Started anew: another data set, with the loss half-squared-error."))
     #expect(session.preset.data.recipe == "plane")
     #expect(session.preset.training.loss == .halfSquaredError)
+  }
+
+  @Test("The one seed is a change as long as any seed differs from it")
+  func oneSeed() {
+    var session = trainedSession { $0.network.seed = 9 }
+    #expect(
+      session.apply(.set(key: "seed", value: "42")) == Outcome.anew("Started anew: new weights."))
+    #expect(isFresh(session))
+    #expect(session.apply(.set(key: "seed", value: "42")) == Outcome.nothing)
   }
 
   @Test("Another data set has as many points as it usually has")
