@@ -69,10 +69,11 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Engine"],
+      name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Engine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "StudioTests", dependencies: ["Studio", "Lessons", "Datasets", "Engine"],
+      name: "StudioTests",
+      dependencies: ["Studio", "Lessons", "Datasets", "Engine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

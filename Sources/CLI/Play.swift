@@ -33,7 +33,7 @@ struct Play: ParsableCommand {
 
   func run() throws {
     var start = try preset.map { try PresetLibrary.ofThisProgram().preset($0) } ?? Preset()
-    for text in settings { try Self.apply(text, to: &start) }
+    try Self.apply(settings, to: &start)
     let options = NcursesScreen.Options(
       color: color.depth, glyphs: ascii ? .ascii : nil, mouse: false,
       environment: ProcessInfo.processInfo.environment)
@@ -61,22 +61,47 @@ struct Play: ParsableCommand {
     }
   }
 
-  /// Applies one KEY=VALUE.
-  static func apply(_ text: String, to preset: inout Preset) throws {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
-      throw Failure(message: "--set \(text): expected KEY=VALUE, as in training.learning-rate=0.1")
+  /// What one `--set` asks for.
+  private struct Assignment {
+    let text: String
+    let setting: Setting
+    let value: String
+
+    init(_ text: String) throws {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw Failure(
+          message: "--set \(text): expected KEY=VALUE, as in training.learning-rate=0.1")
+      }
+      guard let setting = SettingCatalogue.keyed(String(parts[0])) else {
+        throw Failure(
+          message: "--set \(text): there is no setting “\(parts[0])”"
+            + suggestion(for: String(parts[0]), among: SettingCatalogue.keys))
+      }
+      self.text = text
+      self.setting = setting
+      value = String(parts[1])
     }
-    guard let setting = SettingCatalogue.keyed(String(parts[0])) else {
-      throw Failure(
-        message: "--set \(text): there is no setting “\(parts[0])”"
-          + suggestion(for: String(parts[0]), among: SettingCatalogue.all.map(\.key)))
+  }
+
+  /// Applies every KEY=VALUE; together they have to make sense, in whatever order they stand.
+  static func apply(_ texts: [String], to preset: inout Preset) throws {
+    let assignments = try texts.map { try Assignment($0) }
+    // The one after which the settings did not go together any more.
+    var suspect: String?
+    for assignment in SettingCatalogue.inOrder(assignments, by: \.setting.key) {
+      do {
+        try assignment.setting.set(assignment.value, in: &preset)
+      } catch {
+        throw Failure(message: "--set \(assignment.text): \(error)")
+      }
+      let goesTogether = (try? preset.validate()) != nil
+      suspect = goesTogether ? nil : suspect ?? assignment.text
     }
     do {
-      try setting.set(String(parts[1]), in: &preset)
       try preset.validate()
     } catch {
-      throw Failure(message: "--set \(text): \(error)")
+      throw Failure(message: "--set \(suspect ?? texts.joined(separator: " ")): \(error)")
     }
   }
 }

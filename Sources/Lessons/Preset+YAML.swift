@@ -18,9 +18,7 @@ extension Preset {
     try Self.checkFormat(of: mapping)
     var leaves: [Leaf] = []
     try Self.collect(mapping, under: "", into: &leaves)
-    // The one seed goes first, so that a special one wins wherever it stands.
-    for leaf in leaves where leaf.key == "seed" { try read(leaf) }
-    for leaf in leaves where leaf.key != "seed" { try read(leaf) }
+    for leaf in SettingCatalogue.inOrder(leaves, by: \.key) { try read(leaf) }
     do {
       try validate()
     } catch {
@@ -34,10 +32,6 @@ extension Preset {
     case "format": return
     case "title": title = try leaf.text()
     case "description": summary = try leaf.text()
-    case "seed":
-      for setting in SettingCatalogue.all where setting.key.hasSuffix(".seed") {
-        try set(setting, leaf)
-      }
     default:
       guard let setting = SettingCatalogue.keyed(leaf.key) else {
         throw PresetProblem(
@@ -54,14 +48,11 @@ extension Preset {
     do {
       try setting.set(text, in: &self)
     } catch {
-      // By the key that was written: “seed” stands for several settings.
-      let error = SettingError(key: leaf.key, found: error.found, expected: error.expected)
       throw PresetProblem(at: leaf.place, error.description)
     }
   }
 
-  private static let keys =
-    ["format", "title", "description", "seed"] + SettingCatalogue.all.map(\.key)
+  private static let keys = ["format", "title", "description"] + SettingCatalogue.keys
 
   /// The parts of a key that have keys below them.
   private static let sections = ["data", "network", "training"]

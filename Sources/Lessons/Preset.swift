@@ -9,9 +9,9 @@ public struct Preset: Equatable, Sendable {
   public struct Data: Equatable, Sendable {
     /// A name of `RecipeCatalogue`.
     public var recipe = Circle.name
-    /// In per cent, 0…80; the arrow keys stop at 50.
+    /// How much the points are disturbed, in per cent.
     public var noise = 0.0
-    /// The share of the points for training in per cent, 1…99.
+    /// The share of the points for training, in per cent.
     public var training = 50.0
     /// The number of points; nil for the recipe's own.
     public var samples: Int?

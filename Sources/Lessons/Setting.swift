@@ -13,29 +13,46 @@ public struct Setting: Sendable {
     case list(names: [String], numbers: ClosedRange<Int>, limit: Int)
   }
 
+  /// What a change asks of a session, from the least to the most.
+  public enum Effect: CaseIterable, Comparable, Sendable {
+    /// It acts from the next step on; nothing is lost.
+    case live
+    /// The network or what it is compared with changes; every weight that still has a place stays.
+    case keepsWeights
+    /// Training begins again at epoch 0.
+    case startsAnew
+  }
+
   /// The path in YAML and on the command line: `training.learning-rate`.
   public let key: String
   /// Its short name on the screen.
   public let title: String
   /// One sentence for the learner.
   public let help: String
-  /// What values there are.
+  /// What a change asks of a session.
+  public let effect: Effect
+  /// What values there are in a new preset.
   public let domain: Domain
+  /// What values there are in another preset, where that depends on it.
+  var special: (@Sendable (Preset) -> Domain)?
   let read: @Sendable (Preset) -> String
   let write: @Sendable (inout Preset, String) -> Void
+
+  /// What values there are in this preset.
+  public func domain(in preset: Preset) -> Domain { special?(preset) ?? domain }
 
   /// The present value as text.
   public func value(in preset: Preset) -> String { read(preset) }
 
   /// Writes a value, checked and brought to its usual spelling; the preset is unchanged on an error.
   public func set(_ text: String, in preset: inout Preset) throws(SettingError) {
-    write(&preset, try checked(text))
+    write(&preset, try checked(text, domain(in: preset)))
   }
 
   /// The value `offset` stops further; the present one at the end of the stops.
   public func stepped(_ offset: Int, in preset: Preset) -> String {
     let present = read(preset)
-    switch domain {
+    switch domain(in: preset) {
     case .number(_, let steps, _, _):
       guard let number = Double(present), offset != 0 else { return present }
       // Between two stops, the first step goes to the next stop on that side.
@@ -51,15 +68,15 @@ public struct Setting: Sendable {
     }
   }
 
-  private func checked(_ text: String) throws(SettingError) -> String {
+  private func checked(_ text: String, _ domain: Domain) throws(SettingError) -> String {
     switch domain {
     case .number(let range, _, let isWhole, _):
       guard let number = Double(text), number.isFinite, range.contains(number),
         !isWhole || number == number.rounded()
-      else { throw SettingError(setting: self, found: text) }
+      else { throw SettingError(key: key, domain: domain, found: text) }
       return Self.text(number)
     case .choice(let names):
-      guard names.contains(text) else { throw SettingError(setting: self, found: text) }
+      guard names.contains(text) else { throw SettingError(key: key, domain: domain, found: text) }
       return text
     case .list(let names, let numbers, let limit):
       let isEmpty = text.allSatisfy(\.isWhitespace)
@@ -70,51 +87,19 @@ public struct Setting: Sendable {
         names.isEmpty
         ? parts.allSatisfy { Int($0).map(numbers.contains) ?? false }
         : parts.allSatisfy(names.contains) && Set(parts).count == parts.count
-      guard areKnown && parts.count <= limit else { throw SettingError(setting: self, found: text) }
+      guard areKnown && parts.count <= limit else {
+        throw SettingError(key: key, domain: domain, found: text)
+      }
       return parts.joined(separator: ",")
     }
   }
 
-  /// A number without needless digits: `10`, `0.03`.
+  /// A number without needless digits: `10`, `0.03`, `1e-6`.
   static func text(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    if number == number.rounded() && abs(number) < 1e15 { return "\(Int(number))" }
+    // Swift pads exponents to two digits, as no other number on the screen does.
+    return "\(number)".replacing("e-0", with: "e-")
   }
-}
-
-/// A value that a setting cannot have.
-public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable {
-  /// The path of the setting.
-  public let key: String
-  /// What was found.
-  public let found: String
-  /// What was expected.
-  public let expected: String
-
-  init(setting: Setting, found: String) {
-    key = setting.key
-    self.found = found
-    expected =
-      switch setting.domain {
-      case .number(let range, _, let isWhole, let unit):
-        (isWhole ? "a whole number" : "a number")
-          + " from \(Setting.text(range.lowerBound)) to \(Setting.text(range.upperBound))"
-          + (unit.isEmpty ? "" : " (\(unit))")
-      case .choice(let names):
-        "one of \(names.joined(separator: ", "))" + suggestion(for: found, among: names)
-      case .list(let names, let numbers, let limit):
-        names.isEmpty
-          ? "at most \(limit) numbers from \(numbers.lowerBound) to \(numbers.upperBound)"
-          : "different ones of \(names.joined(separator: ", "))"
-      }
-  }
-
-  init(key: String, found: String, expected: String) {
-    self.key = key
-    self.found = found
-    self.expected = expected
-  }
-
-  public var description: String { "\(key) can't be “\(found)”: expected \(expected)" }
 }
 
 extension Substring {

@@ -1,55 +1,61 @@
 /// How settings of each kind are read and written.
 extension SettingCatalogue {
   static func choice(
-    _ key: String, _ title: String, _ help: String, _ names: [String],
+    _ key: String, _ title: String, _ help: String, _ effect: Setting.Effect, _ names: [String],
     _ read: @escaping @Sendable (Preset) -> String,
     _ write: @escaping @Sendable (inout Preset, String) -> Void
   ) -> Setting {
-    Setting(key: key, title: title, help: help, domain: .choice(names), read: read, write: write)
+    Setting(
+      key: key, title: title, help: help, effect: effect, domain: .choice(names), read: read,
+      write: write)
   }
 
   static func number(
-    _ key: String, _ title: String, _ help: String, _ range: ClosedRange<Double>, _ steps: [Double],
-    unit: String, _ read: @escaping @Sendable (Preset) -> Double,
+    _ key: String, _ title: String, _ help: String, _ effect: Setting.Effect,
+    _ range: ClosedRange<Double>, _ steps: [Double], unit: String,
+    _ read: @escaping @Sendable (Preset) -> Double,
     _ write: @escaping @Sendable (inout Preset, Double) -> Void
   ) -> Setting {
     Setting(
-      key: key, title: title, help: help,
+      key: key, title: title, help: help, effect: effect,
       domain: .number(range: range, steps: steps, isWhole: false, unit: unit),
       read: { Setting.text(read($0)) }, write: { write(&$0, Double($1) ?? range.lowerBound) })
   }
 
   static func whole(
-    _ key: String, _ title: String, _ help: String, _ range: ClosedRange<Int>, _ steps: [Int],
-    _ read: @escaping @Sendable (Preset) -> Int,
+    _ key: String, _ title: String, _ help: String, _ effect: Setting.Effect,
+    _ range: ClosedRange<Int>, _ steps: [Int], _ read: @escaping @Sendable (Preset) -> Int,
     _ write: @escaping @Sendable (inout Preset, Int) -> Void
   ) -> Setting {
     Setting(
-      key: key, title: title, help: help,
+      key: key, title: title, help: help, effect: effect,
       domain: .number(
         range: Double(range.lowerBound)...Double(range.upperBound), steps: steps.map(Double.init),
         isWhole: true, unit: ""),
       read: { "\(read($0))" }, write: { write(&$0, Int($1) ?? range.lowerBound) })
   }
 
+  /// Nine digits, so that a seed can be told and typed.
+  static let seedDomain = Setting.Domain.number(
+    range: 0...999_999_999, steps: [], isWhole: true, unit: "")
+
   static func seed(
-    _ key: String, _ title: String, _ help: String,
+    _ key: String, _ title: String, _ help: String, _ effect: Setting.Effect,
     _ path: any WritableKeyPath<Preset, UInt64> & Sendable
   ) -> Setting {
     Setting(
-      key: key, title: title, help: help,
-      domain: .number(range: 0...999_999_999, steps: [], isWhole: true, unit: ""),
+      key: key, title: title, help: help, effect: effect, domain: seedDomain,
       read: { "\($0[keyPath: path])" }, write: { $0[keyPath: path] = UInt64($1) ?? 0 })
   }
 
   static func list(
-    _ key: String, _ title: String, _ help: String, names: [String] = [],
+    _ key: String, _ title: String, _ help: String, _ effect: Setting.Effect, names: [String] = [],
     numbers: ClosedRange<Int> = 0...0, limit: Int,
     _ read: @escaping @Sendable (Preset) -> [String],
     _ write: @escaping @Sendable (inout Preset, [String]) -> Void
   ) -> Setting {
     Setting(
-      key: key, title: title, help: help,
+      key: key, title: title, help: help, effect: effect,
       domain: .list(names: names, numbers: numbers, limit: limit),
       read: { read($0).joined(separator: ",") },
       write: { write(&$0, $1.split(separator: ",").map(String.init)) })

@@ -7,19 +7,25 @@ public func suggestion(for written: String, among names: [String]) -> String {
   return "; did you mean “\(best.name)”?"
 }
 
-/// The least number of single-character insertions, deletions and exchanges between two words.
+/// The least number of insertions, deletions and exchanges of one letter and swaps of two
+/// neighbours between two words, no letter edited twice (optimal string alignment).
 ///
-/// Source: V. I. Levenshtein (1966), by the row-wise method of R. A. Wagner and M. J. Fischer (1974).
+/// Source: F. J. Damerau, *A technique for computer detection and correction of spelling errors*
+/// (1964), by the row-wise method of R. A. Wagner and M. J. Fischer (1974).
 private func editDistance(_ first: String, _ second: String) -> Int {
+  let first = Array(first)
   let second = Array(second)
   var row = Array(0...second.count)
+  var above = row
   for (i, a) in first.enumerated() {
-    var diagonal = row[0]
+    let twoAbove = above
+    above = row
     row[0] = i + 1
     for (j, b) in second.enumerated() {
-      let exchanged = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(exchanged, min(row[j], row[j + 1]) + 1)
+      row[j + 1] = min(above[j] + (a == b ? 0 : 1), min(row[j], above[j + 1]) + 1)
+      if i > 0 && j > 0 && a == second[j - 1] && b == first[i - 1] {
+        row[j + 1] = min(row[j + 1], twoAbove[j - 1] + 1)
+      }
     }
   }
   return row[second.count]

@@ -20,9 +20,12 @@ public struct LossHistory: Equatable, Sendable {
   /// At most twice as many entries are kept.
   private static let capacity = 2048
 
+  /// Whether an entry of that epoch would stay, to be asked before the losses are computed.
+  public func keeps(_ epoch: Int) -> Bool { epoch % stride == 0 }
+
   /// Adds the losses after an epoch; epochs come in rising order.
   public mutating func append(_ entry: Entry) {
-    guard entry.epoch % stride == 0 else { return }
+    guard keeps(entry.epoch) else { return }
     entries.append(entry)
     if entries.count > 2 * Self.capacity {
       stride *= 2

@@ -53,9 +53,7 @@ extension Session {
     do {
       try setting.set(value, in: &preset)
     } catch {
-      // A suggestion already ends in a question mark.
-      let end = error.expected.hasSuffix("?") ? "" : "."
-      return "\(setting.title): expected \(error.expected)\(end)"
+      return sentence(error, about: setting)
     }
     // The same value in other words, or said where it was only usual: nothing to begin anew for.
     if setting.value(in: preset) == setting.value(in: before) {
@@ -64,17 +62,27 @@ extension Session {
     }
     if key == "data.classes" && !preset.recipe.choosesClasses {
       preset = before
-      return "Only blobs have a choice of classes; this data set has its own."
+      return "This data set has a number of classes of its own."
     }
     // The points of another data set are as many as it usually has.
     if preset.data.recipe != before.data.recipe { preset.data.samples = nil }
-    if preset.problem == .regression && preset.training.loss == .crossEntropy {
-      if key == "training.loss" {
+    do {
+      try preset.validate()
+    } catch {
+      guard error.key != key, let other = SettingCatalogue.keyed(error.key) else {
         preset = before
-        return "Cross-entropy needs classes; this data set has numbers to predict."
+        return sentence(error, about: setting)
       }
-      preset.training.loss = .halfSquaredError
+      // What was asked for is done; what does not go with it becomes usual.
+      try? other.set(other.value(in: Preset()), in: &preset)
     }
     return nil
+  }
+
+  /// An error for the learner, who knows settings by their titles.
+  private static func sentence(_ error: SettingError, about setting: Setting) -> String {
+    // A suggestion already ends in a question mark.
+    let end = error.expected.hasSuffix("?") ? "" : "."
+    return "\(setting.title): expected \(error.expected)\(end)"
   }
 }

@@ -30,6 +30,13 @@ public struct Session: Sendable {
     recordEpoch()
   }
 
+  /// Whether a setting differs from the preset that the session began with, so that the preset's
+  /// title does not tell all any more.
+  public var isChanged: Bool {
+    // By what a person reads: the usual number of points is the same number, written or not.
+    SettingCatalogue.all.contains { $0.value(in: preset) != $0.value(in: log.start) }
+  }
+
   /// The training loss and accuracy now.
   public var trainingEvaluation: Evaluation {
     trainer.network.evaluate(trainer.samples, loss: preset.objective.loss)
@@ -86,18 +93,12 @@ public struct Session: Sendable {
       return Outcome(effect: .startedAnew, message: "Back to epoch 0 with the same weights.")
     }
     guard new != old else { return Outcome(effect: .unchanged, message: "") }
-    if new.data != old.data {
-      dataset = new.dataset
+    let changed = SettingCatalogue.all.filter { $0.value(in: new) != $0.value(in: old) }
+    let effect = changed.map(\.effect).max() ?? .live
+    if effect == .startsAnew {
+      if new.data != old.data { dataset = new.dataset }
       startAnew()
-      return Outcome(effect: .startedAnew, message: "Started anew: \(dataReason(old, new)).")
-    }
-    let networkIsNew =
-      new.network.seed != old.network.seed
-      || new.network.initialization != old.network.initialization
-    if networkIsNew || new.training.seed != old.training.seed {
-      startAnew()
-      let reason = networkIsNew ? "new weights" : "another order of the samples"
-      return Outcome(effect: .startedAnew, message: "Started anew: \(reason).")
+      return Outcome(effect: .startedAnew, message: "Started anew: \(reason(old, new)).")
     }
     // Weights that are not finite any more are nothing to go on with.
     if trainer.divergence != nil {
@@ -105,22 +106,21 @@ public struct Session: Sendable {
       return Outcome(
         effect: .startedAnew, message: "Started anew, because training had diverged.")
     }
-    let reshapes = new.networkSpec != old.networkSpec || new.objective != old.objective
-    if reshapes { reshape(from: old) }
+    if effect == .keepsWeights { reshape(from: old) }
     trainer.settings = new.trainingSpec
-    if reshapes || new.training.loss != old.training.loss {
-      return Outcome(effect: .keptWeights, message: "Kept every weight that still has a place.")
-    }
-    return Outcome(effect: .live, message: "Acts from the next step on; nothing was lost.")
+    return effect == .keepsWeights
+      ? Outcome(effect: .keptWeights, message: "Kept every weight that still has a place.")
+      : Outcome(effect: .live, message: "Acts from the next step on; nothing was lost.")
   }
 
-  private func dataReason(_ old: Preset, _ new: Preset) -> String {
+  private func reason(_ old: Preset, _ new: Preset) -> String {
     if new.data.recipe != old.data.recipe {
       return new.training.loss == old.training.loss
         ? "another data set" : "another data set, with the loss \(new.training.loss.rawValue)"
     }
-    return new.data.training != old.data.training
-      ? "other points are for training" : "the points changed"
+    if new.data.training != old.data.training { return "other points are for training" }
+    if new.data != old.data { return "the points changed" }
+    return new.network == old.network ? "another order of the samples" : "new weights"
   }
 
   private mutating func startAnew() {
@@ -139,7 +139,7 @@ public struct Session: Sendable {
   }
 
   private mutating func recordEpoch() {
-    guard trainer.divergence == nil else { return }
+    guard trainer.divergence == nil, history.keeps(trainer.epochCount) else { return }
     history.append(
       LossHistory.Entry(
         epoch: trainer.epochCount, training: trainingEvaluation.loss, test: testEvaluation.loss))

@@ -10,13 +10,13 @@ extension Mistake {
         + "expected a whole number from 1 to 20000"),
     Mistake(
       "beyond every number", "training:\n  learning-rate: 1e400\n",
-      "3:18: training.learning-rate can't be “1e400”: expected a number from 1e-06 to 100"),
+      "3:18: training.learning-rate can't be “1e400”: expected a number from 1e-6 to 100"),
     Mistake(
       "not a number", "training:\n  learning-rate: nan\n",
-      "3:18: training.learning-rate can't be “nan”: expected a number from 1e-06 to 100"),
+      "3:18: training.learning-rate can't be “nan”: expected a number from 1e-6 to 100"),
     Mistake(
       "YAML's infinity", "training:\n  learning-rate: .inf\n",
-      "3:18: training.learning-rate can't be “.inf”: expected a number from 1e-06 to 100"),
+      "3:18: training.learning-rate can't be “.inf”: expected a number from 1e-6 to 100"),
     Mistake(
       "half a sample", "data:\n  samples: 100.5\n",
       "3:12: data.samples can't be “100.5”: expected a whole number from 10 to 20000"),

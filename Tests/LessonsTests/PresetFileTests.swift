@@ -1,25 +1,7 @@
 import Datasets
-import Foundation
 import Lessons
+import TestSupport
 import Testing
-
-/// The files of the folder `presets`, in the order of their numbers.
-struct PresetFile: CustomTestStringConvertible, Sendable {
-  let name: String
-  let text: String
-  var testDescription: String { name }
-
-  static func all() throws -> [PresetFile] {
-    let root = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appending(path: "presets")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
-      let data = try Data(contentsOf: folder.appending(path: name))
-      return PresetFile(name: name, text: String(decoding: data, as: UTF8.self))
-    }
-  }
-}
 
 @Suite("The presets that come along")
 struct PresetFileTests {

@@ -1,5 +1,6 @@
 import Engine
 import Lessons
+import TestSupport
 import Testing
 
 @Suite("Whatever stands in a preset")

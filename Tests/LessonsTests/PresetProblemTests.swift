@@ -64,6 +64,8 @@ extension Mistake {
   private static let keys = [
     Mistake(
       "unknown key", "titl: A\n", "2:1: unknown key “titl”; did you mean “title”?"),
+    Mistake(
+      "swapped letters", "titel: A\n", "2:1: unknown key “titel”; did you mean “title”?"),
     Mistake("strange key", "colour: red\n", "2:1: unknown key “colour”"),
     Mistake(
       "unknown key below", "training:\n  learning-rat: 1\n",

@@ -56,6 +56,18 @@ struct SettingCatalogueTests {
     }
   }
 
+  @Test("Classes are as many as a data set that lets them be chosen can have")
+  func classes() throws {
+    let setting = try #require(SettingCatalogue.keyed("data.classes"))
+    guard case .number(let range, let steps, _, _) = setting.domain else {
+      Issue.record("classes are not counted")
+      return
+    }
+    #expect(steps == Blobs.classRange.map { Double($0) })
+    #expect(range == (steps.first ?? 0)...(steps.last ?? 0))
+    #expect(!setting.help.contains(Blobs.name))
+  }
+
   @Test("Choices are the catalogues themselves")
   func choices() throws {
     try expect("data.set", RecipeCatalogue.all.map { $0.name })
@@ -81,7 +93,9 @@ struct SettingCatalogueTests {
       ("data.noise", "5.0", "5"), ("data.noise", "2.50", "2.5"), ("data.noise", "-0", "0"),
       ("data.noise", "1e1", "10"), ("training.batch-size", "1e2", "100"),
       ("training.learning-rate", ".5", "0.5"), ("training.learning-rate", "0.030", "0.03"),
-      ("training.momentum", "0.95", "0.95"), ("network.hidden", " 8 , 8 ", "8,8"),
+      ("training.learning-rate", "0.00001", "1e-5"), ("training.learning-rate", "1e-05", "1e-5"),
+      ("training.learning-rate", "0.0000125", "1.25e-5"), ("training.momentum", "0.95", "0.95"),
+      ("network.hidden", " 8 , 8 ", "8,8"),
       ("network.hidden", "04,+2", "4,2"), ("network.hidden", " ", ""),
       ("features", "sinx2, x1", "x1,sinx2"),
     ])
@@ -102,7 +116,7 @@ struct SettingCatalogueTests {
       ),
       (
         "training.learning-rate", "0",
-        "training.learning-rate can't be “0”: expected a number from 1e-06 to 100"
+        "training.learning-rate can't be “0”: expected a number from 1e-6 to 100"
       ),
       (
         "training.momentum", "1",
@@ -138,7 +152,9 @@ struct SettingCatalogueTests {
     arguments: [
       ("tanhh", "; did you mean “tanh”?"), ("Tanh", "; did you mean “tanh”?"),
       ("sigmiod", "; did you mean “sigmoid”?"), ("lenear", "; did you mean “linear”?"),
-      ("", ""), ("softmax", ""), ("xyz", ""), ("tanh", "; did you mean “tanh”?"),
+      ("", ""), ("softmax", ""), ("rleu", "; did you mean “relu”?"),
+      ("leru", ""), ("uelr", ""), ("xyz", ""),
+      ("tanh", "; did you mean “tanh”?"),
     ])
   func suggestions(_ written: String, _ expected: String) {
     let names = ["linear", "relu", "sigmoid", "tanh"]

@@ -116,6 +116,38 @@ struct LossHistoryTests {
     return history
   }
 
+  @Test("It says beforehand which epochs it keeps")
+  func keeps() {
+    var history = LossHistory()
+    for epoch in 0...20_000 {
+      let keeps = history.keeps(epoch)
+      let before = history
+      history.append(LossHistory.Entry(epoch: epoch, training: 0, test: 0))
+      #expect(keeps == (history != before))
+    }
+  }
+
+  @Test("A session's history has what was kept of every epoch")
+  func session() {
+    // One step an epoch, of few points, for as long as it takes to thin the history twice.
+    var session = Session(
+      smallPreset {
+        $0.data.samples = 10
+        $0.network.hidden = []
+        $0.training.batchSize = 10
+      })
+    var history = session.history
+    for epoch in 1...8200 {
+      session.advance(steps: 1)
+      history.append(
+        LossHistory.Entry(
+          epoch: epoch, training: session.trainingEvaluation.loss,
+          test: session.testEvaluation.loss))
+    }
+    #expect(session.history == history)
+    #expect(history.stride == 4)
+  }
+
   @Test("It never has more than 4096 entries, evenly spaced from epoch 0 on")
   func thinned() {
     for (epochs, stride) in [(4095, 1), (4096, 2), (8191, 2), (8192, 4), (100_000, 32)] {

@@ -7,42 +7,85 @@ import Testing
 
 @Suite("What a change does")
 struct EffectTests {
-  /// What a change of each setting does; a setting that is not here fails the test below.
-  private static let effects: [String: Outcome.Effect] = [
-    "data.set": .startedAnew, "data.noise": .startedAnew, "data.training": .startedAnew,
-    "data.samples": .startedAnew, "data.classes": .refused, "data.seed": .startedAnew,
-    "features": .keptWeights, "network.hidden": .keptWeights,
-    "network.activation": .keptWeights, "network.initialization": .startedAnew,
-    "network.seed": .startedAnew, "training.loss": .keptWeights, "training.optimizer": .live,
-    "training.learning-rate": .live, "training.batch-size": .live,
-    "training.regularization": .live, "training.regularization-rate": .live,
-    "training.shuffle": .live, "training.seed": .startedAnew, "training.momentum": .live,
-  ]
+  /// A session in which a setting has a say.
+  private func session(for setting: Setting) -> Session {
+    trainedSession { preset in
+      if setting.key == "data.classes" { preset.data.recipe = Blobs.name }
+      let owner = OptimizerCatalogue.all.first {
+        $0.init().settingNames.contains { setting.key == "training.\($0)" }
+      }
+      if let owner { preset.training.optimizer = owner.name }
+    }
+  }
 
-  /// Another value than a circle's session has.
-  private func other(_ setting: Setting) -> String {
-    let preset = smallPreset()
-    switch setting.domain {
-    case .number(_, let steps, _, _): return steps.isEmpty ? "77" : setting.stepped(1, in: preset)
+  /// Another value than the preset has.
+  private func other(_ setting: Setting, in preset: Preset) -> String {
+    switch setting.domain(in: preset) {
+    case .number(_, let steps, _, _):
+      let next = setting.stepped(1, in: preset)
+      if steps.isEmpty { return "77" }
+      return next == setting.value(in: preset) ? setting.stepped(-1, in: preset) : next
     case .choice(let names): return names.first { $0 != setting.value(in: preset) } ?? ""
     case .list(let names, let numbers, _): return names.first ?? "\(numbers.upperBound)"
     }
   }
 
-  @Test("Each setting acts live, keeps the weights or starts anew", arguments: SettingCatalogue.all)
+  @Test("A change does what the catalogue says of its setting", arguments: SettingCatalogue.all)
   func effect(_ setting: Setting) {
-    var session = trainedSession()
-    let outcome = session.apply(.set(key: setting.key, value: other(setting)))
-    #expect(outcome.effect == Self.effects[setting.key])
-    let written = setting.value(in: session.preset)
-    #expect(outcome.effect == .refused || written == other(setting))
+    var session = session(for: setting)
+    let value = other(setting, in: session.preset)
+    let outcome = session.apply(.set(key: setting.key, value: value))
+    #expect(setting.value(in: session.preset) == value)
+    #expect(session.trainer.network.spec == session.preset.networkSpec)
+    #expect(session.trainer.samples == session.preset.samples(session.dataset.training))
+    switch setting.effect {
+    case .live: #expect(outcome.effect == .live && session.trainer.stepCount == 20)
+    case .keepsWeights: #expect(outcome.effect == .keptWeights && session.trainer.stepCount == 20)
+    case .startsAnew: #expect(outcome.effect == .startedAnew && isFresh(session))
+    }
+  }
+
+  @Test("The catalogue asks for no more than a change needs", arguments: SettingCatalogue.all)
+  func need(_ setting: Setting) throws {
+    let old = session(for: setting).preset
+    // Some choices need less than others: both squared errors take the same output.
+    var values = [other(setting, in: old)]
+    if case .choice(let names) = setting.domain { values = names }
+    let needs = try values.map { value in
+      var new = old
+      try setting.set(value, in: &new)
+      return need(from: old, to: new)
+    }
+    #expect(setting.effect == needs.max())
+  }
+
+  /// Found without the catalogue: what acts live before the first step is as if it had always been
+  /// so; a change keeps weights unless others would have been drawn in their places.
+  private func need(from old: Preset, to new: Preset) -> Setting.Effect {
+    let before = Session(old)
+    var after = Session(new)
+    let hasSamePoints = before.dataset == after.dataset
+    let first = (before.trainer.network.parameters, after.trainer.network.parameters)
+    var live = before.trainer
+    live.settings = new.trainingSpec
+    for _ in 0..<11 { live.step() }
+    let hasSameShape = first.0.count == first.1.count
+    let isSameTask =
+      old.networkSpec == new.networkSpec && old.objective == new.objective
+    after.advance(steps: 11)
+    if hasSamePoints && live.network.parameters == after.trainer.network.parameters {
+      return .live
+    }
+    let keeps = hasSamePoints && !isSameTask && (!hasSameShape || first.0 == first.1)
+    return keeps ? .keepsWeights : .startsAnew
   }
 
   @Test("What acts live changes nothing but the setting", arguments: SettingCatalogue.all)
   func live(_ setting: Setting) throws {
-    var session = trainedSession()
+    var session = session(for: setting)
     let before = session
-    let outcome = session.apply(.set(key: setting.key, value: other(setting)))
+    let value = other(setting, in: session.preset)
+    let outcome = session.apply(.set(key: setting.key, value: value))
     guard outcome.effect == .live else { return }
     #expect(outcome.message == "Acts from the next step on; nothing was lost.")
     #expect(session.trainer.network.parameters == before.trainer.network.parameters)
@@ -53,7 +96,7 @@ struct EffectTests {
     #expect(session.history == before.history)
     #expect(session.dataset == before.dataset)
     var preset = before.preset
-    try setting.set(other(setting), in: &preset)
+    try setting.set(value, in: &preset)
     #expect(session.preset == preset)
     expectTrained(session, as: preset.trainingSpec)
     session.advance(steps: 1)
@@ -145,6 +188,7 @@ struct EffectTests {
       (.set(key: "data.training", value: "60"), "Started anew: other points are for training."),
       (.set(key: "network.initialization", value: "he"), "Started anew: new weights."),
       (.set(key: "training.seed", value: "1"), "Started anew: another order of the samples."),
+      (.set(key: "seed", value: "7"), "Started anew: the points changed."),
     ])
   func reasons(_ action: Action, _ message: String) {
     var session = trainedSession()
@@ -163,6 +207,15 @@ struct EffectTests {
         == Outcome.anew("Started anew: another data set, with the loss half-squared-error."))
     #expect(session.preset.data.recipe == "plane")
     #expect(session.preset.training.loss == .halfSquaredError)
+  }
+
+  @Test("The one seed is a change as long as any seed differs from it")
+  func oneSeed() {
+    var session = trainedSession { $0.network.seed = 9 }
+    #expect(
+      session.apply(.set(key: "seed", value: "42")) == Outcome.anew("Started anew: new weights."))
+    #expect(isFresh(session))
+    #expect(session.apply(.set(key: "seed", value: "42")) == Outcome.nothing)
   }
 
   @Test("Another data set has as many points as it usually has")

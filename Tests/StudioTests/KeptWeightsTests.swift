@@ -135,14 +135,14 @@ struct KeptWeightsTests {
     "What can't be set is refused with the reason",
     arguments: [
       ("no.such", "1", "There is no setting no.such."),
-      ("training.learning-rate", "fast", "rate: expected a number from 1e-06 to 100."),
+      ("training.learning-rate", "fast", "rate: expected a number from 1e-6 to 100."),
       ("data.classes", "7", "classes: expected a whole number from 2 to 6."),
       (
-        "data.classes", "4", "Only blobs have a choice of classes; this data set has its own."
+        "data.classes", "4", "This data set has a number of classes of its own."
       ),
       (
         "training.loss", "cross-entropy",
-        "Cross-entropy needs classes; this data set has numbers to predict."
+        "loss: expected a squared error, because “plane” has numbers to predict."
       ),
       (
         "network.activation", "tanhh",

@@ -1,0 +1,35 @@
+/// A value that a setting cannot have.
+public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable {
+  /// The path of the setting.
+  public let key: String
+  /// What was found.
+  public let found: String
+  /// What was expected.
+  public let expected: String
+
+  init(key: String, domain: Setting.Domain, found: String) {
+    self.key = key
+    self.found = found
+    expected =
+      switch domain {
+      case .number(let range, _, let isWhole, let unit):
+        (isWhole ? "a whole number" : "a number")
+          + " from \(Setting.text(range.lowerBound)) to \(Setting.text(range.upperBound))"
+          + (unit.isEmpty ? "" : " (\(unit))")
+      case .choice(let names):
+        "one of \(names.joined(separator: ", "))" + suggestion(for: found, among: names)
+      case .list(let names, let numbers, let limit):
+        names.isEmpty
+          ? "at most \(limit) numbers from \(numbers.lowerBound) to \(numbers.upperBound)"
+          : "different ones of \(names.joined(separator: ", "))"
+      }
+  }
+
+  init(key: String, found: String, expected: String) {
+    self.key = key
+    self.found = found
+    self.expected = expected
+  }
+
+  public var description: String { "\(key) can't be “\(found)”: expected \(expected)" }
+}
