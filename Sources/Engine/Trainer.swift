@@ -44,9 +44,11 @@ public struct Trainer: Sendable {
   }
 
   /// Steps in one epoch at the present batch size.
-  public var stepsPerEpoch: Int {
-    (samples.count - 1) / spec.batchSize + 1
-  }
+  public var stepsPerEpoch: Int { (samples.count - 1) / spec.batchSize + 1 }
+
+  /// Steps until the present epoch ends, at the present batch size; all of the next one's at its
+  /// end.
+  public var stepsLeftInEpoch: Int { (samples.count - position - 1) / spec.batchSize + 1 }
 
   /// How it is trained; a change acts from the next step on. An optimiser of another kind starts
   /// without a past, one of the same kind keeps its own and takes over the settings.
