@@ -101,7 +101,8 @@ extension SIMD16<Float> {
   /// The naive form is infinite from x = 89 on; max(x, 0) + log(1 + e^−|x|) is exact there.
   @inlinable var softplus: Self { replacing(with: 0, where: self .< 0) + softplusTail }
 
-  /// log(1 + e^−|x|) of each lane: what softplus adds to max(x, 0).
+  /// log(1 + e^−|x|) of each lane, what softplus adds to max(x, 0): softplus of −|x|, so within the
+  /// same bound.
   @inlinable var softplusTail: Self {
     let e = (-magnitude).exponential
     let u = e + 1
