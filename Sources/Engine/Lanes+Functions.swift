@@ -99,11 +99,14 @@ extension SIMD16<Float> {
   /// from −87.3 on; below, the result stays at 1.2·10⁻³⁸.
   ///
   /// The naive form is infinite from x = 89 on; max(x, 0) + log(1 + e^−|x|) is exact there.
-  @inlinable var softplus: Self {
+  @inlinable var softplus: Self { replacing(with: 0, where: self .< 0) + softplusTail }
+
+  /// log(1 + e^−|x|) of each lane, what softplus adds to max(x, 0): softplus of −|x|, so within the
+  /// same bound.
+  @inlinable var softplusTail: Self {
     let e = (-magnitude).exponential
     let u = e + 1
     // What rounding e + 1 lost comes back to first order: log(1 + e) ≈ log u + (e − (u − 1))/u.
-    let logOnePlus = u.logarithm + (e - (u - 1)) / u
-    return replacing(with: 0, where: self .< 0) + logOnePlus
+    return u.logarithm + (e - (u - 1)) / u
   }
 }

@@ -28,8 +28,8 @@ public enum Loss: String, CaseIterable, Sendable {
 
   /// The loss of each of a block's sixteen samples.
   ///
-  /// Cross-entropy is computed from logits, finite for any finite ones: the naive −log σ(z) is
-  /// infinite from z = −104 on, softplus(−z) is not.
+  /// Cross-entropy is computed from logits, finite for classes as long as the sum of the logits'
+  /// sizes is: the naive −log σ(z) is infinite from z = −104 on, softplus(−z) is not.
   func values(
     of prediction: Span<Lanes>, target: Span<Lanes>, block: Int, blocks: Int, outputs: Int
   ) -> Lanes {
@@ -44,7 +44,9 @@ public enum Loss: String, CaseIterable, Sendable {
     case .binaryCrossEntropy:
       for output in 0..<outputs {
         let z = prediction[output * blocks + block]
-        sum += z.softplus - z * target[output * blocks + block]
+        // softplus(z) − z·y: for a class, the bracket is 0 or |z|, so that a small tail is kept.
+        let bracket = z.replacing(with: 0, where: z .< 0) - z * target[output * blocks + block]
+        sum += bracket + z.softplusTail
       }
       return sum * (1 / Float(outputs))
     case .softmaxCrossEntropy:

@@ -76,10 +76,10 @@ public struct Network: Sendable {
       layers[place].forward(
         input.span, blocks: blocks,
         parameters: parameters.span.extracting(parameterRanges[place]), into: &span)
-      workspace.values[place] = input
-      input = output
+      swap(&workspace.values[place], &input)
+      swap(&input, &output)
     }
-    workspace.values[layers.count] = input
+    swap(&workspace.values[layers.count], &input)
   }
 
   /// Carries the gradient that stands at the output back to every parameter.
@@ -90,7 +90,7 @@ public struct Network: Sendable {
     var output = take(&workspace.values[layers.count])
     var outputGradient = take(&workspace.gradients[layers.count])
     for place in stride(from: layers.count - 1, through: 0, by: -1) {
-      let input = take(&workspace.values[place])
+      var input = take(&workspace.values[place])
       var inputGradient = take(&workspace.gradients[place])
       var inputSpan = inputGradient.mutableSpan
       layers[place].backward(
@@ -98,13 +98,13 @@ public struct Network: Sendable {
         parameters: parameters.span.extracting(parameterRanges[place]),
         inputGradient: &inputSpan, parameterGradient: &parameterSpan,
         at: parameterRanges[place].lowerBound)
-      workspace.values[place + 1] = output
-      workspace.gradients[place + 1] = outputGradient
-      output = input
-      outputGradient = inputGradient
+      swap(&workspace.values[place + 1], &output)
+      swap(&workspace.gradients[place + 1], &outputGradient)
+      swap(&output, &input)
+      swap(&outputGradient, &inputGradient)
     }
-    workspace.values[0] = output
-    workspace.parameterGradient = parameterGradient
+    swap(&workspace.values[0], &output)
+    swap(&workspace.parameterGradient, &parameterGradient)
   }
 }
 

@@ -19,8 +19,8 @@ public struct Samples: Equatable, Sendable {
     count = inputs.count
     self.inputCount = inputCount
     self.targetCount = targetCount
-    self.inputs = Self.pack(inputs, width: inputCount)
-    self.targets = Self.pack(targets, width: targetCount)
+    self.inputs = Self.pack(width: inputCount, count: count) { inputs[$1][$0] }
+    self.targets = Self.pack(width: targetCount, count: count) { targets[$1][$0] }
   }
 
   /// Inputs alone, `[input][sample]`, for evaluating a network where nothing is known.
@@ -29,26 +29,21 @@ public struct Samples: Equatable, Sendable {
     self.count = count
     inputCount = columns.count
     targetCount = 0
+    inputs = Self.pack(width: inputCount, count: count) { columns[$0][$1] }
     targets = []
-    let blocks = blockCount(for: count)
-    var lanes = Array(repeating: Lanes(), count: columns.count * blocks)
-    for (column, values) in columns.enumerated() {
-      for (sample, value) in values.enumerated() {
-        lanes[column * blocks + sample / laneCount][sample % laneCount] = value
-      }
-    }
-    inputs = lanes
   }
 
   /// The number of blocks.
   var blocks: Int { blockCount(for: count) }
 
-  private static func pack(_ rows: [[Float]], width: Int) -> [Lanes] {
-    let blocks = blockCount(for: rows.count)
+  private static func pack(
+    width: Int, count: Int, _ value: (_ column: Int, _ sample: Int) -> Float
+  ) -> [Lanes] {
+    let blocks = blockCount(for: count)
     var lanes = Array(repeating: Lanes(), count: width * blocks)
-    for (sample, row) in rows.enumerated() {
-      for (column, value) in row.enumerated() {
-        lanes[column * blocks + sample / laneCount][sample % laneCount] = value
+    for column in 0..<width {
+      for sample in 0..<count {
+        lanes[column * blocks + sample / laneCount][sample % laneCount] = value(column, sample)
       }
     }
     return lanes

@@ -44,9 +44,11 @@ public struct Trainer: Sendable {
   }
 
   /// Steps in one epoch at the present batch size.
-  public var stepsPerEpoch: Int {
-    (samples.count - 1) / spec.batchSize + 1
-  }
+  public var stepsPerEpoch: Int { (samples.count - 1) / spec.batchSize + 1 }
+
+  /// Steps until the present epoch ends, at the present batch size; all of the next one's at its
+  /// end.
+  public var stepsLeftInEpoch: Int { (samples.count - position - 1) / spec.batchSize + 1 }
 
   /// How it is trained; a change acts from the next step on. An optimiser of another kind starts
   /// without a past, one of the same kind keeps its own and takes over the settings.
@@ -144,16 +146,13 @@ public struct Trainer: Sendable {
   ) {
     let blocks = blockCount(for: order.count)
     var target = lanes.mutableSpan
-    for block in 0..<blocks {
-      let first = block * laneCount
-      let filled = min(laneCount, order.count - first)
+    for index in 0..<(width * blocks) { target[index] = Lanes() }
+    // A lane is set where it stands: putting lanes together first takes twice as long.
+    for place in 0..<order.count {
+      let (block, lane) = (place / laneCount, place % laneCount)
+      let (sourceBlock, sourceLane) = (order[place] / laneCount, order[place] % laneCount)
       for column in 0..<width {
-        var values = Lanes()
-        for lane in 0..<filled {
-          let sample = order[first + lane]
-          values[lane] = source[column * all + sample / laneCount][sample % laneCount]
-        }
-        target[column * blocks + block] = values
+        target[column * blocks + block][lane] = source[column * all + sourceBlock][sourceLane]
       }
     }
   }

@@ -31,6 +31,47 @@ struct LossTests {
     }
   }
 
+  @Test("Binary cross-entropy treats both classes alike, to the last bit")
+  func mirrored() {
+    let between = (0...16_000).map { Float($0 - 8_000) / 10 }
+    for z in between + [16.5, 50, 87.3, 0.001, 1e-30, 1e30, -1e30] {
+      let positive = Loss.binaryCrossEntropy.ofOne([z], target: [1]).loss
+      let negative = Loss.binaryCrossEntropy.ofOne([-z], target: [0]).loss
+      #expect(positive.bitPattern == negative.bitPattern, "z = \(z)")
+      #expect(positive > 0, "z = \(z)")
+    }
+  }
+
+  @Test("Binary cross-entropy keeps what is left of a sure and right prediction")
+  func sure() {
+    // log(1 + e⁻¹⁶) to 17 digits.
+    for (z, target) in [(16, 1), (-16, 0)] as [(Float, Float)] {
+      let loss = Loss.binaryCrossEntropy.ofOne([z], target: [target]).loss
+      expectClose(loss / 1.125_351_747_192_591_2e-07, 1, within: .oneOperation)
+    }
+  }
+
+  @Test("Cross-entropy is finite as long as the sum of the logits' sizes is")
+  func largest() {
+    let half = Float.greatestFiniteMagnitude / 2
+    for logits in [[half, -half, 0], [-half, half, 0], [0, half, half]] {
+      for target in [[1, 0, 0], [0, 1, 0], [0, 0, 1]] as [[Float]] {
+        for loss in [Loss.binaryCrossEntropy, .softmaxCrossEntropy] {
+          let result = loss.ofOne(logits, target: target)
+          #expect(result.loss.isFinite && result.loss >= 0, "\(loss) of \(logits)")
+          #expect(result.gradient.allSatisfy { $0.isFinite })
+        }
+      }
+    }
+  }
+
+  @Test("Beyond that, softmax cross-entropy is no number, so that training stops")
+  func beyond() {
+    for logits in [[3e38, -3e38], [0, -.infinity], [.infinity, 0]] as [[Float]] {
+      #expect(!Loss.softmaxCrossEntropy.ofOne(logits, target: [1, 0]).loss.isFinite)
+    }
+  }
+
   @Test("NaN in any output makes the loss NaN", arguments: Loss.allCases)
   func nan(loss: Loss) {
     for place in 0..<3 {

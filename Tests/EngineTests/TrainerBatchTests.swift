@@ -51,6 +51,29 @@ struct TrainerBatchTests {
     #expect(trainer.network.parameters == expected)
   }
 
+  @Test("The steps left in an epoch count down", arguments: [1, 6, 10, 36, 37, 38, .max])
+  func left(batch: Int) {
+    var trainer = Fixtures.trainer(Fixtures.spec(batch: batch))
+    for _ in 0..<2 {
+      #expect(trainer.stepsLeftInEpoch == trainer.stepsPerEpoch)
+      for left in stride(from: trainer.stepsPerEpoch, to: 0, by: -1) {
+        #expect(trainer.stepsLeftInEpoch == left)
+        trainer.step()
+      }
+      #expect(trainer.position == 0)
+    }
+  }
+
+  @Test("A new batch size changes how many steps are left", arguments: 1...40)
+  func leftAfterChange(batch: Int) {
+    var trainer = Fixtures.trainer(Fixtures.spec(batch: 10))
+    trainer.step()
+    trainer.settings.batchSize = batch
+    let left = trainer.stepsLeftInEpoch
+    trainer.epoch()
+    #expect(trainer.stepCount == 1 + left && left == (27 + batch - 1) / batch)
+  }
+
   @Test("An enormous batch size is one batch of all samples")
   func enormous() {
     var all = Fixtures.trainer(Fixtures.spec(batch: 37))

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Engine
+
+/// Bits that a seed stands for: they change only when the mathematics is meant to.
+@Suite("Fingerprints of training")
+struct FingerprintTests {
+  private static let fingerprints: [String: UInt64] = [
+    "activation leaky-relu": 0xde42_921d_6520_02d4,
+    "activation linear": 0x95e3_9fbc_77e3_c302,
+    "activation relu": 0xee44_749f_9075_cbdd,
+    "activation sigmoid": 0xe9c3_d799_fd80_251c,
+    "activation tanh": 0xfa48_516c_3c4a_d599,
+    "initializer he": 0xe86c_6193_aa2f_7214,
+    "initializer playground": 0xba56_f10e_43aa_2939,
+    "initializer xavier": 0xee44_749f_9075_cbdd,
+    "l1 0.0, l2 0.0, proximal true": 0xfa48_516c_3c4a_d599,
+    "l1 0.0, l2 0.02, proximal true": 0xeb3f_c9dd_8fb2_730e,
+    "l1 0.01, l2 0.0, proximal false": 0x7671_de2d_83fc_2e56,
+    "l1 0.01, l2 0.0, proximal true": 0xeac4_aff5_6da2_7d70,
+    "l1 0.01, l2 0.02, proximal false": 0xa2a5_1f58_7b76_22be,
+    "loss binary-cross-entropy": 0xc557_18e8_a59f_edac,
+    "loss half-squared-error": 0xfa48_516c_3c4a_d599,
+    "loss mean-squared-error": 0x0de1_80bf_f3d2_a439,
+    "loss softmax-cross-entropy": 0x0bfd_46e8_e779_9c49,
+    "optimizer momentum": 0x58a4_9351_e450_1bee,
+    "optimizer sgd": 0xfa48_516c_3c4a_d599,
+  ]
+
+  @Test("Training ends where it always ended", arguments: runs.map(\.name))
+  func training(name: String) throws {
+    var trainer = try #require(Self.runs.first { $0.name == name }).trainer
+    for _ in 0..<5 { trainer.epoch() }
+    var fingerprint = Fingerprint()
+    for parameter in trainer.network.parameters { fingerprint.add(parameter.bitPattern) }
+    fingerprint.add(trainer.batchLoss.bitPattern)
+    #expect(trainer.divergence == nil)
+    let entry = "0x\(String(fingerprint.value, radix: 16))"
+    #expect(
+      Self.fingerprints[name] == fingerprint.value,
+      "if this is new, add to `fingerprints`: \"\(name)\": \(entry),")
+  }
+
+  @Test("No fingerprint is left of what there is no longer")
+  func complete() {
+    #expect(Set(Self.fingerprints.keys) == Set(Self.runs.map(\.name)))
+  }
+
+  /// One run for each member of each family; what a run is not about is the same in all.
+  private static let runs: [(name: String, trainer: Trainer)] =
+    Activation.allCases.map { ("activation \($0.rawValue)", trainer(activation: $0)) }
+    + Initializer.allCases.map {
+      ("initializer \($0.rawValue)", trainer(activation: .relu, initializer: $0))
+    }
+    + Loss.allCases.map { ("loss \($0.rawValue)", trainer(loss: $0)) }
+    + OptimizerCatalogue.all.map { ("optimizer \($0.name)", trainer(optimizer: $0.init())) }
+    + Fixtures.regularizations.map {
+      ("l1 \($0.l1), l2 \($0.l2), proximal \($0.l1IsProximal)", trainer(regularization: $0))
+    }
+
+  private static func trainer(
+    activation: Activation = .tanh, initializer: Initializer = .xavier,
+    loss: Loss = .halfSquaredError, optimizer: any Optimizer = SGD(),
+    regularization: Regularization = .none
+  ) -> Trainer {
+    let outputs = loss == .softmaxCrossEntropy ? 3 : 1
+    return Trainer(
+      network: Fixtures.network(
+        [2, 5, 3, outputs], activation, initializer: initializer, seed: 42),
+      samples: Fixtures.samples(37, outputs: outputs, for: loss, seed: 42),
+      spec: Fixtures.spec(loss, optimizer, rate: 0.05, batch: 20, regularization), seed: 42)
+  }
+}
+
+/// A hash of bit patterns, FNV-1a with 64 bits: lowest byte first.
+///
+/// Source: G. Fowler, L. C. Noll, K.-P. Vo, *The FNV Non-Cryptographic Hash Algorithm* (1991).
+private struct Fingerprint {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ bits: UInt32) {
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      value = (value ^ UInt64(bits >> shift & 0xff)) &* 0x100_0000_01b3
+    }
+  }
+}
