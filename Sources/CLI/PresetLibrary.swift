@@ -77,7 +77,8 @@ struct PresetLibrary {
     guard let item = items.first(where: { $0.name == argument }) else {
       throw Failure(
         message: "there is no preset “\(argument)”; expected a YAML file or one of "
-          + items.map(\.name).joined(separator: ", "))
+          + items.map(\.name).joined(separator: ", ")
+          + suggestion(for: argument.lowercased(), among: items.map(\.name)))
     }
     return try Self.read(item.path)
   }

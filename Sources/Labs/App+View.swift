@@ -1,3 +1,4 @@
+import Datasets
 public import Drawing
 import Engine
 import Lessons
@@ -67,15 +68,22 @@ extension App {
     var x = rectangle.x + 1
     x += canvas.write("percept", at: Point(x: x, y: rectangle.y), style: .bold)
     canvas.write(
-      "  \(session.preset.title) · \(seedTitle)", at: Point(x: x, y: rectangle.y),
+      "  \(dataTitle) · \(seedTitle)", at: Point(x: x, y: rectangle.y),
       maxWidth: max(0, stateX - x - 1))
+  }
+
+  /// The preset's title, as long as what is learned is still what it says.
+  private var dataTitle: String {
+    guard session.isChanged else { return session.preset.title }
+    return session.preset.data.recipe == session.log.start.data.recipe
+      ? session.preset.title + ", changed" : session.preset.recipe.title
   }
 
   private var seedTitle: String {
     let preset = session.preset
     let seeds = [preset.data.seed, preset.network.seed, preset.training.seed]
     if seeds.allSatisfy({ $0 == seeds[0] }) { return "seed \(seeds[0])" }
-    return "seeds: data \(seeds[0]), weights \(seeds[1]), order \(seeds[2])"
+    return "seeds: data \(seeds[0]), weights \(seeds[1]), sample order \(seeds[2])"
   }
 
   private func drawNotice(in rectangle: Rectangle, on canvas: inout Canvas) {

@@ -30,7 +30,7 @@ public struct App: Sendable {
   /// How much training is wanted now.
   public var demand: Demand {
     guard session.trainer.divergence == nil else { return .none }
-    if targetEpoch != nil { return .atOnce(steps: session.stepsToEndOfEpoch) }
+    if targetEpoch != nil { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
     guard isRunning else { return .none }
     guard let rate = speed.epochsPerSecond else { return .unlimited }
     return .stepsPerSecond(rate * Double(session.trainer.stepsPerEpoch))
@@ -95,7 +95,7 @@ public struct App: Sendable {
 
   private mutating func train(_ steps: Int) {
     if let targetEpoch {
-      session.advance(steps: min(steps, session.stepsToEndOfEpoch))
+      session.advance(steps: min(steps, session.trainer.stepsLeftInEpoch))
       if session.trainer.epochCount >= targetEpoch {
         self.targetEpoch = nil
         notice = "Epoch \(targetEpoch) is complete."

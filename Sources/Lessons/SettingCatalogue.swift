@@ -100,7 +100,8 @@ public enum SettingCatalogue {
       { $0.training.loss = Preset.LossChoice(rawValue: $1) ?? .halfSquaredError }),
     optimizerChoice(of: OptimizerCatalogue.all),
     number(
-      "training.learning-rate", "rate", "The size η of a step.", .live, 1e-6...100,
+      "training.learning-rate", "rate", "The learning rate η: how large a step is.", .live,
+      1e-6...100,
       [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10], unit: "",
       { $0.training.learningRate }, { $0.training.learningRate = $1 }),
     whole(
@@ -113,7 +114,8 @@ public enum SettingCatalogue {
       Preset.Penalty.allCases.map(\.rawValue), { $0.training.regularization.rawValue },
       { $0.training.regularization = Preset.Penalty(rawValue: $1) ?? .none }),
     number(
-      "training.regularization-rate", "λ", "The strength of the penalty.", .live, 0...10,
+      "training.regularization-rate", "strength",
+      "The strength λ of the penalty; without a penalty it does nothing.", .live, 0...10,
       [0, 0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10], unit: "",
       { $0.training.regularizationRate }, { $0.training.regularizationRate = $1 }),
     choice(

@@ -27,13 +27,13 @@ extension Session {
       guard !preset.network.hidden.isEmpty else { return "There is no hidden layer left." }
       preset.network.hidden.removeLast()
     case .addUnit(let layer):
-      guard preset.network.hidden.indices.contains(layer) else { return "There is no such layer." }
+      guard preset.network.hidden.indices.contains(layer) else { return noLayer }
       guard preset.network.hidden[layer] < SettingCatalogue.unitLimit else {
         return "A layer has at most \(SettingCatalogue.unitLimit) units."
       }
       preset.network.hidden[layer] += 1
     case .removeUnit(let layer):
-      guard preset.network.hidden.indices.contains(layer) else { return "There is no such layer." }
+      guard preset.network.hidden.indices.contains(layer) else { return noLayer }
       guard preset.network.hidden[layer] > 1 else {
         return "A layer needs a unit; take the layer away instead."
       }
@@ -44,6 +44,8 @@ extension Session {
     }
     return nil
   }
+
+  private static let noLayer = "There is no such layer."
 
   private static func next(_ seed: UInt64) -> UInt64 { (seed + 1) % 1_000_000_000 }
 

@@ -66,12 +66,6 @@ public struct Session: Sendable {
     }
   }
 
-  /// Steps that are left until the present epoch ends.
-  public var stepsToEndOfEpoch: Int {
-    let left = trainer.samples.count - trainer.position
-    return (left + preset.training.batchSize - 1) / preset.training.batchSize
-  }
-
   /// Changes the session and says what that did. A refused action changes nothing.
   @discardableResult
   public mutating func apply(_ action: Action) -> Outcome {
@@ -108,9 +102,36 @@ public struct Session: Sendable {
     }
     if effect == .keepsWeights { reshape(from: old) }
     trainer.settings = new.trainingSpec
-    return effect == .keepsWeights
-      ? Outcome(effect: .keptWeights, message: "Kept every weight that still has a place.")
-      : Outcome(effect: .live, message: "Acts from the next step on; nothing was lost.")
+    guard effect == .keepsWeights else {
+      return Outcome(effect: .live, message: "Acts from the next step on; nothing was lost.")
+    }
+    // Values of two losses do not go into one curve.
+    if new.objective.loss != old.objective.loss {
+      history = LossHistory()
+      recordEpoch()
+    }
+    return Outcome(effect: .keptWeights, message: kept(old, new))
+  }
+
+  /// What was kept of the network, and what is new in it.
+  private func kept(_ old: Preset, _ new: Preset) -> String {
+    let (before, after) = (old.network.hidden, new.network.hidden)
+    if new.training.loss != old.training.loss {
+      return "Kept the weights; the loss is measured in another way from here on."
+    }
+    if after.count != before.count {
+      return after.count > before.count
+        ? "The new layer and the output have new weights; the others were kept."
+        : "The output has new weights; the layers before it were kept."
+    }
+    if after != before {
+      return after.reduce(0, +) > before.reduce(0, +)
+        ? "The new unit has new weights; all others were kept."
+        : "The unit's weights are gone; all others were kept."
+    }
+    if new.features.isEmpty { return "No input is left: the output is the same everywhere." }
+    return new.features == old.features
+      ? "Kept every weight." : "The weights of the other inputs were kept."
   }
 
   private func reason(_ old: Preset, _ new: Preset) -> String {

@@ -86,7 +86,8 @@ import Testing
     #expect(app.session.preset.network.hidden == [4, 2, 2])
     #expect(app.session.trainer.epochCount == 2)
     #expect(app.session.trainer.network.parameters[0] == first)
-    #expect(app.notice == "Kept every weight that still has a place.")
+    #expect(
+      app.notice == "The new layer and the output have new weights; the others were kept.")
     app.press(.character("}"))
     #expect(app.session.preset.network.hidden == [4, 2, 3])
     app.press(.character("["), .character("["))
@@ -103,7 +104,7 @@ import Testing
     #expect(app.session.preset.network.hidden.isEmpty)
     #expect(app.notice == "There is no hidden layer left.")
     app.press(.character("}"))
-    #expect(app.notice == "There is no such layer.")
+    #expect(app.notice == "There is no hidden layer yet; ] adds one.")
   }
 
   @Test func aNewProblemStartsAnewAndSaysSo() {

@@ -48,13 +48,14 @@ struct AdvanceTests {
     for epoch in 1...3 {
       session.advance(steps: 1)
       if session.trainer.epochCount < epoch {
-        session.advance(steps: session.stepsToEndOfEpoch - 1)
-        #expect(session.trainer.epochCount == epoch - (session.stepsToEndOfEpoch == 1 ? 1 : 0))
+        session.advance(steps: session.trainer.stepsLeftInEpoch - 1)
+        #expect(
+          session.trainer.epochCount == epoch - (session.trainer.stepsLeftInEpoch == 1 ? 1 : 0))
         session.advance(steps: session.trainer.epochCount < epoch ? 1 : 0)
       }
       #expect(session.trainer.epochCount == epoch)
       #expect(session.trainer.position == 0)
-      #expect(session.stepsToEndOfEpoch == (30 + batch - 1) / batch)
+      #expect(session.trainer.stepsLeftInEpoch == (30 + batch - 1) / batch)
     }
   }
 
@@ -66,11 +67,11 @@ struct AdvanceTests {
     #expect(session.trainer.position == 30)
     session.apply(.set(key: "training.batch-size", value: "7"))
     #expect(session.trainer.position == 30)
-    #expect(session.stepsToEndOfEpoch == 32)
+    #expect(session.trainer.stepsLeftInEpoch == 32)
     session.advance(steps: 1)
     #expect(session.trainer.position == 37)
     session.apply(.set(key: "training.batch-size", value: "1000"))
-    #expect(session.stepsToEndOfEpoch == 1)
+    #expect(session.trainer.stepsLeftInEpoch == 1)
     session.advance(steps: 1)
     #expect(session.trainer.position == 0)
     #expect(session.trainer.epochCount == 2)

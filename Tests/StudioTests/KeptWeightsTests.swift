@@ -96,7 +96,7 @@ struct KeptWeightsTests {
     var session = trainedSession()
     session.apply(action)
     let epoch = session.trainer.epochCount
-    session.advance(steps: session.stepsToEndOfEpoch)
+    session.advance(steps: session.trainer.stepsLeftInEpoch)
     #expect(session.trainer.epochCount == epoch + 1 || session.trainer.divergence != nil)
   }
 

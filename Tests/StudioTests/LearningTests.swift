@@ -12,7 +12,7 @@ struct LearningTests {
     var session = Session(try Preset(yaml: file.text))
     var epoch = 0
     while epoch < 1000 && !isLearned(session) {
-      session.advance(steps: session.stepsToEndOfEpoch)
+      session.advance(steps: session.trainer.stepsLeftInEpoch)
       epoch += 1
     }
     #expect(isLearned(session), "\(session.testEvaluation)")

@@ -26,7 +26,7 @@ struct PlaygroundBandTests {
     (0..<20).map { seed in
       var session = session(recipe, seed: seed)
       while session.trainer.epochCount < limit && session.trainer.divergence == nil {
-        session.advance(steps: session.stepsToEndOfEpoch)
+        session.advance(steps: session.trainer.stepsLeftInEpoch)
         if let last = session.history.entries.last, last.training < goal { return last.epoch }
       }
       return nil

@@ -20,7 +20,7 @@ struct Snapshot: Equatable, CustomStringConvertible {
     parameters = session.trainer.network.parameters.map(\.bitPattern)
     counts = [
       session.totalSteps, session.trainer.stepCount, session.trainer.epochCount,
-      session.trainer.position, session.stepsToEndOfEpoch,
+      session.trainer.position, session.trainer.stepsLeftInEpoch,
     ]
     divergence = session.trainer.divergence
     history = session.history.entries.flatMap {

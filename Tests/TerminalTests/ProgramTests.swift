@@ -164,7 +164,7 @@ struct ProgramTests {
     #expect(
       try shell("$percept sprial") == """
         percept: there is no preset “sprial”; expected a YAML file or one of circle, xor, gauss, \
-        spiral, moons, blobs, checkerboard, plane, multi-gauss
+        spiral, moons, blobs, checkerboard, plane, multi-gauss; did you mean “spiral”?
         status 2
         """)
   }

@@ -47,11 +47,11 @@ struct AboutPanel {
   private var paragraphs: [String] {
     var paragraphs = [focus.help(session)]
     if case .setting(let key) = focus, let setting = SettingCatalogue.keyed(key) {
-      if case .choice(let names) = setting.domain {
+      if case .choice(let names) = setting.domain(in: session.preset) {
         paragraphs.append("Choices: " + names.joined(separator: ", ") + ".")
       }
       paragraphs.append(
-        key.hasPrefix("data.") || key == "network.seed" || key == "network.initialization"
+        setting.effect == .startsAnew
           ? "A change starts training anew." : "A change keeps what was learned.")
     }
     return paragraphs

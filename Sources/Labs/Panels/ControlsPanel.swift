@@ -59,7 +59,8 @@ struct ControlsPanel {
     on canvas: inout Canvas
   ) {
     guard case .setting(let key) = control, let setting = SettingCatalogue.keyed(key),
-      case .number(_, let steps, _, _) = setting.domain, steps.count > 1, end - x >= 4,
+      case .number(_, let steps, _, _) = setting.domain(in: session.preset), steps.count > 1,
+      end - x >= 4,
       let value = Double(setting.value(in: session.preset))
     else { return }
     let below = steps.lastIndex { $0 <= value } ?? 0

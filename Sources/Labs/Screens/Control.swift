@@ -103,10 +103,7 @@ enum Control: Hashable, Sendable {
     case .setting("data.noise"): return "Noise: \(session.preset.recipe.noiseHelp)."
     case .setting(let key):
       guard let setting = SettingCatalogue.keyed(key) else { return "" }
-      // A Greek letter stays the letter it is.
-      let initial = setting.title.prefix(1)
-      let title =
-        (initial == "λ" ? String(initial) : initial.uppercased()) + setting.title.dropFirst()
+      let title = setting.title.prefix(1).uppercased() + setting.title.dropFirst()
       return ["\(title): \(setting.help)", formula(key, session)].compactMap { $0 }
         .joined(separator: " ")
     case .feature(let feature): return "Input \(feature.title): ←→ or enter switches it on and off."

@@ -29,8 +29,12 @@ public struct PlaygroundLab: Lab {
     case .activate: return activate(&session)
     case .addLayer: return apply(.addLayer, to: &session)
     case .removeLayer: return apply(.removeLayer, to: &session)
-    case .addUnit: return apply(.addUnit(layer: chosenLayer(session)), to: &session)
-    case .removeUnit: return apply(.removeUnit(layer: chosenLayer(session)), to: &session)
+    case .addUnit, .removeUnit:
+      guard let layer = chosenLayer(session) else {
+        return "There is no hidden layer yet; ] adds one."
+      }
+      return apply(
+        intent == .addUnit ? .addUnit(layer: layer) : .removeUnit(layer: layer), to: &session)
     case .showPoints:
       points = points.next
       return "The map shows \(points.title)."
@@ -96,7 +100,7 @@ public struct PlaygroundLab: Lab {
     switch focus {
     case .setting(let key):
       guard let setting = SettingCatalogue.keyed(key) else { return nil }
-      if case .choice(let names) = setting.domain {
+      if case .choice(let names) = setting.domain(in: session.preset) {
         let isLast = setting.value(in: session.preset) == names.last
         return isLast
           ? apply(.set(key: key, value: names[0]), to: &session) : change(by: 1, &session)
@@ -116,10 +120,10 @@ public struct PlaygroundLab: Lab {
     return message.isEmpty ? nil : message
   }
 
-  /// The layer whose units the focus is on; else the last one.
-  private func chosenLayer(_ session: Session) -> Int {
+  /// The layer whose units the focus is on, else the last one; nil without a hidden layer.
+  private func chosenLayer(_ session: Session) -> Int? {
     if case .units(let layer) = focus { return layer }
-    return session.preset.network.hidden.count - 1
+    return session.preset.network.hidden.indices.last
   }
 }
 
