@@ -67,7 +67,8 @@ let package = Package(
         .product(name: "RealModule", package: "swift-numerics"),
       ], exclude: ["Golden"], swiftSettings: fast),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
+      name: "DatasetsTests", dependencies: ["Datasets", "Engine", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Engine", "TestSupport"],
       swiftSettings: strict),

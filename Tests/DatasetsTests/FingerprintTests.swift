@@ -1,5 +1,6 @@
 import Datasets
 import Engine
+import TestSupport
 import Testing
 
 /// Bits that presets and saved sessions rely on: a seed means the same points for ever.
@@ -78,18 +79,5 @@ struct FingerprintTests {
     #expect(fingerprint.value == 0xcbf2_9ce4_8422_2325)
     fingerprint.add(0x626f_6f66)  // "foob"
     #expect(fingerprint.value == 0xdd12_0e79_0c25_12af)
-  }
-}
-
-/// A hash of bit patterns, FNV-1a with 64 bits: lowest byte first.
-///
-/// Source: G. Fowler, L. C. Noll, K.-P. Vo, *The FNV Non-Cryptographic Hash Algorithm* (1991).
-private struct Fingerprint {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ bits: UInt32) {
-    for shift in stride(from: UInt32(0), to: 32, by: 8) {
-      value = (value ^ UInt64(bits >> shift & 0xff)) &* 0x100_0000_01b3
-    }
   }
 }

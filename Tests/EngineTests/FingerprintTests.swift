@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -69,18 +70,5 @@ struct FingerprintTests {
         [2, 5, 3, outputs], activation, initializer: initializer, seed: 42),
       samples: Fixtures.samples(37, outputs: outputs, for: loss, seed: 42),
       spec: Fixtures.spec(loss, optimizer, rate: 0.05, batch: 20, regularization), seed: 42)
-  }
-}
-
-/// A hash of bit patterns, FNV-1a with 64 bits: lowest byte first.
-///
-/// Source: G. Fowler, L. C. Noll, K.-P. Vo, *The FNV Non-Cryptographic Hash Algorithm* (1991).
-private struct Fingerprint {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ bits: UInt32) {
-    for shift in stride(from: UInt32(0), to: 32, by: 8) {
-      value = (value ^ UInt64(bits >> shift & 0xff)) &* 0x100_0000_01b3
-    }
   }
 }
