@@ -101,6 +101,33 @@ import Testing
     #expect(!app.showsHelp)
   }
 
+  @Test func withTheKeysOpenQClosesThemOnly() {
+    var app = app(.character("?"))
+    let command = app.press(.character("q"))
+    #expect(command == nil)
+    #expect(!app.showsHelp)
+  }
+
+  @Test func theTitleSaysWhatIsLearnedNow() {
+    func title(_ app: App) -> Substring {
+      picture(app.view(size: wide, capabilities: .full)).split(separator: "\n")[0]
+    }
+    var app = app(.character("d"))
+    #expect(
+      title(app).contains("Circle, changed · seeds: data 43, weights 42, sample order 42"))
+    app.moveFocus(to: .setting("data.set"))
+    app.press(.right)
+    #expect(title(app).contains("exclusive or · "))
+  }
+
+  @Test func typingIsShownInTheKeyLine() {
+    var app = app()
+    app.moveFocus(to: .setting("training.learning-rate"))
+    app.press(.enter)
+    let lines = picture(app.view(size: small, capabilities: .full)).split(separator: "\n")
+    #expect(lines.last == " enter takes the value  backspace deletes  esc leaves it as it was")
+  }
+
   @Test func anEpochAskedForIsTrainedInSlicesAndOtherKeysEndIt() {
     var app = App(Preset())
     _ = app.update(.key(.character("e")))
