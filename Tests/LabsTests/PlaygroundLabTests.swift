@@ -74,6 +74,7 @@ import Testing
     app.type("many")
     app.press(.enter)
     #expect(app.notice == "batch: expected a whole number from 1 to 20000.")
+    #expect(app.playground?.typed == "many")
     app.press(.escape)
     #expect(app.session.preset.training.batchSize == 17)
     #expect(app.playground?.typed == nil)
