@@ -7,6 +7,7 @@ public enum Activation: String, CaseIterable, Sendable {
   case leakyReLU = "leaky-relu"
   case sigmoid
   case tanh
+  case softmax
 
   /// The formula in the course's notation.
   public var formula: String {
@@ -16,10 +17,11 @@ public enum Activation: String, CaseIterable, Sendable {
     case .leakyReLU: "a = z for z > 0, 0.01 z otherwise"
     case .sigmoid: "a = 1 / (1 + e^-z)"
     case .tanh: "a = tanh z"
+    case .softmax: "a = e^z / sum of e^z over the layer's units"
     }
   }
 
-  /// *a* for a weighted sum *z*, sixteen samples at once.
+  /// *a* for a weighted sum *z*, sixteen samples at once; softmax as of a lone unit.
   @inline(__always)
   public func value(_ z: Lanes) -> Lanes {
     switch self {
@@ -28,6 +30,7 @@ public enum Activation: String, CaseIterable, Sendable {
     case .leakyReLU: z.replacing(with: z * 0.01, where: z .< 0)
     case .sigmoid: z.logistic
     case .tanh: z.hyperbolicTangent
+    case .softmax: Lanes(repeating: 1)
     }
   }
 
@@ -40,6 +43,7 @@ public enum Activation: String, CaseIterable, Sendable {
     case .leakyReLU: Lanes(repeating: 0.01).replacing(with: 1, where: z .> 0)
     case .sigmoid: a * (1 - a)
     case .tanh: 1 - a * a
+    case .softmax: Lanes()
     }
   }
 }

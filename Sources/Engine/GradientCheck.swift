@@ -56,7 +56,7 @@ public struct GradientCheck: Sendable {
     let largest = gradient.reduce(0) { max($0, $1.magnitude) }
     let floor = max(0.001, 0.1 * Double(largest))
     var objective = Objective(network, samples: samples, loss: loss)
-    let weights = network.weightRanges
+    let weights = network.weights.map(\.range)
     entries = (parameters ?? Array(network.parameters.indices)).map { parameter in
       let slope = objective.slope(at: parameter)
       var numeric = slope.value
@@ -79,17 +79,15 @@ private struct Objective {
   private var workspace: Workspace
   private let sampleCount: Int
   private let loss: Loss
-  /// The layers whose activation has another slope on the other side of 0.
+  /// The units, among the values of a pass, whose slope is another on the other side of 0.
   private let kinked: [Int]
 
   init(_ network: Network, samples: Samples, loss: Loss) {
     self.network = network
     self.loss = loss
     sampleCount = samples.count
-    workspace = Workspace(for: network, holding: samples)
-    kinked = network.layers.indices.filter { place in
-      (network.layers[place] as? Pointwise)?.activation.hasKink ?? false
-    }
+    workspace = Workspace(for: network, holding: samples, draws: .check)
+    kinked = zip(network.layers, network.places).flatMap { $0.kinks(at: $1) }.flatMap { $0 }
   }
 
   /// The loss's slope along a parameter, by the widest step that crosses no kink.
@@ -117,34 +115,25 @@ private struct Objective {
   ) -> (loss: Double, side: [SIMDMask<SIMD16<Int32>>]) {
     network.parameters[parameter] = value
     network.forward(in: &workspace)
-    let prediction = workspace.values[network.layers.count]
+    let pass = workspace.pass
+    let outputs = network.spec.outputCount
+    let first = network.output * pass.blocks
+    let prediction = workspace.values.span.extracting(first..<(first + outputs * pass.blocks))
     var sum = 0.0
-    for block in 0..<workspace.blocks {
+    for block in 0..<pass.blocks {
       let values = loss.values(
-        of: prediction.span, target: workspace.targets.span, block: block,
-        blocks: workspace.blocks, outputs: workspace.outputCount)
-      for lane in 0..<min(laneCount, sampleCount - block * laneCount) {
-        sum += Double(values[lane])
-      }
+        of: prediction, target: workspace.targets.span, block: block, blocks: pass.blocks,
+        outputs: outputs)
+      for lane in 0..<pass.filled(block) { sum += Double(values[lane]) }
     }
     var side: [SIMDMask<SIMD16<Int32>>] = []
     for place in kinked {
-      for (index, sums) in workspace.values[place].enumerated() {
-        let block = index % workspace.blocks
-        side.append(sums.keepingFirst(min(laneCount, sampleCount - block * laneCount)) .> 0)
+      for block in 0..<pass.blocks {
+        let sums = workspace.values[place * pass.blocks + block]
+        side.append(sums.keepingFirst(pass.filled(block)) .> 0)
       }
     }
     return (sum / Double(sampleCount), side)
-  }
-}
-
-extension Activation {
-  /// Whether the slope jumps at 0.
-  fileprivate var hasKink: Bool {
-    let left = Lanes(repeating: -0x1p-20)
-    let right = Lanes(repeating: 0x1p-20)
-    let jump = slope(at: right, value: value(right)) - slope(at: left, value: value(left))
-    return jump[0].magnitude > 0.001
   }
 }
 

@@ -12,7 +12,7 @@ extension SIMD16<Float> {
   /// Source: range reduction after W. J. Cody and W. Waite, *Software Manual for the Elementary
   /// Functions* (1980): x = k·ln 2 + r with |r| ≤ ½·ln 2, eˣ = 2ᵏ·eʳ.
   @inlinable public var exponential: Self {
-    let x = replacing(with: 88.3, where: self .> 88.3).replacing(with: -87.3, where: self .< -87.3)
+    let x = atMost(88.3).atLeast(-87.3)
     // Adding 1.5·2²³ leaves no bits for a fraction: the sum is rounded to a whole number.
     let k = (x * 1.442_695_04 + 12_582_912) - 12_582_912
     // ln 2 in two parts, the first with so few digits that k times it is exact.
@@ -42,7 +42,7 @@ extension SIMD16<Float> {
   ///
   /// A rational function of degree 9/8 up to |x| = 9.02, where the result is 1 in `Float`.
   @inlinable public var hyperbolicTangent: Self {
-    let x = replacing(with: 9.02, where: self .> 9.02).replacing(with: -9.02, where: self .< -9.02)
+    let x = atMost(9.02).atLeast(-9.02)
     let t = x * x
     var p = t * 1.331_780_374_869_140_4e-08 + 2.058_256_723_103_113_5e-05
     p = p * t + 0.003_493_979_806_080_46
@@ -53,7 +53,7 @@ extension SIMD16<Float> {
     q = q * t + 0.467_129_886_150_360_1
     q = q * t + 1
     let y = x * p / q
-    return y.replacing(with: 1, where: y .> 1).replacing(with: -1, where: y .< -1)
+    return y.atMost(1).atLeast(-1)
   }
 
   /// The logistic function 1/(1 + e⁻ˣ) of each lane, within 4 ulp.

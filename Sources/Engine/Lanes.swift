@@ -30,6 +30,31 @@ extension SIMD16<Float> {
     return replacing(with: 0, where: index .>= Float(count))
   }
 
+  /// Each lane, or `bound` where the lane is above it; NaN stays NaN.
+  ///
+  /// Baseline x86-64 has an instruction for the minimum but none for a choice by a mask, which takes
+  /// five; the compiler finds the first from a loop alone, and wide vectors from a mask alone.
+  @inlinable @inline(__always) func atMost(_ bound: Float) -> Self {
+    #if PERCEPT_NATIVE
+      return replacing(with: bound, where: self .> bound)
+    #else
+      var lanes = self
+      for lane in 0..<laneCount { lanes[lane] = self[lane] > bound ? bound : self[lane] }
+      return lanes
+    #endif
+  }
+
+  /// Each lane, or `bound` where the lane is below it; NaN stays NaN.
+  @inlinable @inline(__always) func atLeast(_ bound: Float) -> Self {
+    #if PERCEPT_NATIVE
+      return replacing(with: bound, where: self .< bound)
+    #else
+      var lanes = self
+      for lane in 0..<laneCount { lanes[lane] = self[lane] < bound ? bound : self[lane] }
+      return lanes
+    #endif
+  }
+
   /// Whether every lane is a finite number.
   @inlinable var isFinite: Bool {
     // x − x is 0 for a finite x and NaN for an infinity or a NaN; NaN differs from everything.

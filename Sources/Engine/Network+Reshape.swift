@@ -14,23 +14,21 @@ extension Network {
       let isFirst = level == 0 && old == 0
       let sourceMatches =
         level > 0 && old > 0 && new.counterpart(of: level - 1, in: self) == old - 1
-      let oldWidth = layers[levels[old]].inputCount
-      for unit in 0..<min(new.unitCount(level: level), unitCount(level: old)) {
+      for unit in 0..<min(new.levels[level].units, levels[old].units) {
         new.parameters[new.biasIndex(level: level, unit: unit)] =
           parameters[biasIndex(level: old, unit: unit)]
-        for input in 0..<new.layers[new.levels[level]].inputCount {
-          let source = isFirst ? inputs[input] : sourceMatches && input < oldWidth ? input : nil
-          guard let source else { continue }
-          new.parameters[new.weightIndex(level: level, unit: unit, input: input)] =
-            parameters[weightIndex(level: old, unit: unit, input: source)]
+        for input in 0..<new.levels[level].columns {
+          let source = isFirst ? inputs[input] : sourceMatches ? input : nil
+          guard let source,
+            let place = new.weightIndex(level: level, unit: unit, input: input),
+            let oldPlace = weightIndex(level: old, unit: unit, input: source)
+          else { continue }
+          new.parameters[place] = parameters[oldPlace]
         }
       }
     }
     return new
   }
-
-  /// The units of a level.
-  public func unitCount(level: Int) -> Int { layers[levels[level]].outputCount }
 
   /// The level of `old` that a level corresponds to.
   private func counterpart(of level: Int, in old: Network) -> Int? {

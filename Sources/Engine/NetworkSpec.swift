@@ -1,4 +1,4 @@
-/// The shape of a dense network: what a person writes, without the numbers.
+/// The shape of a network: what a person writes, without the numbers.
 public struct NetworkSpec: Equatable, Sendable {
   /// A hidden layer.
   public struct Hidden: Equatable, Sendable {
@@ -6,11 +6,29 @@ public struct NetworkSpec: Equatable, Sendable {
     public var units: Int
     /// What its units apply to their sums.
     public var activation: Activation
+    /// How its units see the layer before: a name of `LayerCatalogue.wirings`.
+    public var wiring: String
+    /// What normalises the sums: a name of `LayerCatalogue.normalizations`, or nil.
+    public var normalization: String?
+    /// The share of values that dropout drops while training, 0 up to below 1.
+    public var dropout: Float
+    /// Steps of the solver, where the wiring has one; at least 1.
+    public var solverSteps: Int
 
-    /// A hidden layer of so many units.
-    public init(units: Int, activation: Activation) {
+    /// A hidden layer of so many units, dense unless told otherwise.
+    public init(
+      units: Int, activation: Activation, wiring: String = Dense.name,
+      normalization: String? = nil, dropout: Float = 0, solverSteps: Int = 8
+    ) {
+      precondition(units >= 1, "a hidden layer needs a unit")
+      precondition(dropout >= 0 && dropout < 1, "something has to be kept")
+      precondition(solverSteps >= 1, "a solver takes at least one step")
       self.units = units
       self.activation = activation
+      self.wiring = wiring
+      self.normalization = normalization
+      self.dropout = dropout
+      self.solverSteps = solverSteps
     }
   }
 
@@ -31,7 +49,6 @@ public struct NetworkSpec: Equatable, Sendable {
     initializer: Initializer
   ) {
     precondition(inputCount >= 0 && outputCount >= 1, "a network needs an output")
-    precondition(hidden.allSatisfy { $0.units >= 1 }, "a hidden layer needs a unit")
     self.inputCount = inputCount
     self.hidden = hidden
     self.outputCount = outputCount
@@ -39,19 +56,14 @@ public struct NetworkSpec: Equatable, Sendable {
     self.initializer = initializer
   }
 
-  /// The layers in the order of the forward pass: a dense one and an activation a level, where a
-  /// linear activation is no layer at all.
-  var layers: [any Layer] {
-    var layers: [any Layer] = []
+  /// The layers of each level in the order of the forward pass.
+  var levels: [[any Layer]] {
+    let output = Hidden(units: outputCount, activation: outputActivation)
     var width = inputCount
-    let levels = hidden.map { ($0.units, $0.activation) } + [(outputCount, outputActivation)]
-    for (units, activation) in levels {
-      layers.append(Dense(inputCount: width, outputCount: units, initializer: initializer))
-      if activation != .linear {
-        layers.append(Pointwise(count: units, activation: activation))
-      }
-      width = units
+    return (hidden + [output]).map { level in
+      defer { width = level.units }
+      let wiring = LayerCatalogue.wiring(level.wiring) ?? Dense.wiring
+      return wiring.layers(LayerContext(level, inputCount: width, initializer: initializer))
     }
-    return layers
   }
 }

@@ -27,6 +27,10 @@ public enum RandomStream: UInt64, Sendable {
   case initialization
   /// The order of the samples in an epoch.
   case order
+  /// Which values dropout drops.
+  case dropout
+  /// What is added to inputs while training.
+  case noise
 }
 
 /// Random numbers that depend on a seed and nothing else, on any machine.
@@ -48,6 +52,14 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
     b = streamMix.next()
     c = streamMix.next()
     d = streamMix.next()
+  }
+
+  /// The numbers of one training step: they depend on the step and not on the steps before, so that
+  /// nothing has to be kept of them.
+  init(_ draws: Pass.Draws, stream: RandomStream, index: Int) {
+    var mix = SplitMix64(seed: draws.seed)
+    var stepMix = SplitMix64(seed: mix.next() ^ UInt64(draws.step))
+    self.init(seed: stepMix.next(), stream: stream, index: UInt64(index))
   }
 
   /// The next 64 random bits.

@@ -28,7 +28,7 @@ public struct Regularization: Equatable, Sendable {
     guard l1 != 0 || l2 != 0 else { return 0 }
     var absolute = 0.0
     var squared = 0.0
-    for range in network.weightRanges {
+    for range in network.weights.map(\.range) {
       for index in range {
         let weight = Double(network.parameters[index])
         absolute += abs(weight)

@@ -36,6 +36,33 @@ public struct Samples: Equatable, Sendable {
   /// The number of blocks.
   var blocks: Int { blockCount(for: count) }
 
+  /// Brings a part of an order of the samples together, `[column][block]`, with 0 in the lanes past
+  /// the last.
+  func gather(
+    _ part: Range<Int>, of order: borrowing [Int], inputs: inout [Lanes], targets: inout [Lanes]
+  ) {
+    let chosen = order.span.extracting(part)
+    Self.gather(chosen, from: self.inputs.span, width: inputCount, all: blocks, into: &inputs)
+    Self.gather(chosen, from: self.targets.span, width: targetCount, all: blocks, into: &targets)
+  }
+
+  private static func gather(
+    _ chosen: Span<Int>, from source: Span<Lanes>, width: Int, all: Int,
+    into lanes: inout [Lanes]
+  ) {
+    let blocks = blockCount(for: chosen.count)
+    var target = lanes.mutableSpan
+    for index in 0..<(width * blocks) { target[index] = Lanes() }
+    // A lane is set where it stands: putting lanes together first takes twice as long.
+    for place in 0..<chosen.count {
+      let (block, lane) = (place / laneCount, place % laneCount)
+      let (sourceBlock, sourceLane) = (chosen[place] / laneCount, chosen[place] % laneCount)
+      for column in 0..<width {
+        target[column * blocks + block][lane] = source[column * all + sourceBlock][sourceLane]
+      }
+    }
+  }
+
   private static func pack(
     width: Int, count: Int, _ value: (_ column: Int, _ sample: Int) -> Float
   ) -> [Lanes] {

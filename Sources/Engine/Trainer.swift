@@ -110,11 +110,14 @@ public struct Trainer: Sendable {
     let count = min(spec.batchSize, samples.count - position)
     gather(count)
     network.forward(in: &workspace)
-    batchLoss = workspace.lossAndGradient(spec.loss, count: count)
+    batchLoss = workspace.lossAndGradient(spec.loss, of: network)
     network.backward(in: &workspace)
-    if !batchLoss.isFinite || !gradientIsFinite { return diverge(beforeUpdate: true) }
+    if !batchLoss.isFinite || !isFinite(workspace.parameterGradient.span) {
+      return diverge(beforeUpdate: true)
+    }
     update()
-    if !parametersAreFinite { return diverge(beforeUpdate: false) }
+    if !isFinite(network.parameters.span) { return diverge(beforeUpdate: false) }
+    network.gatherStatistics(from: workspace)
     stepCount += 1
     position += count
     if position >= samples.count {
@@ -125,64 +128,38 @@ public struct Trainer: Sendable {
 
   /// Brings the next `count` samples of the epoch's order into the workspace, 0 in the other lanes.
   private mutating func gather(_ count: Int) {
-    let blocks = blockCount(for: count)
-    let all = samples.blocks
-    workspace.blocks = blocks
-    let range = position..<(position + count)
-    var inputs = take(&workspace.values[0])
-    var targets = take(&workspace.targets)
-    Self.gather(
-      samples.inputs.span, width: samples.inputCount, all: all,
-      order: order.span.extracting(range), into: &inputs)
-    Self.gather(
-      samples.targets.span, width: samples.targetCount, all: all,
-      order: order.span.extracting(range), into: &targets)
-    workspace.values[0] = inputs
-    workspace.targets = targets
-  }
-
-  private static func gather(
-    _ source: Span<Lanes>, width: Int, all: Int, order: Span<Int>, into lanes: inout [Lanes]
-  ) {
-    let blocks = blockCount(for: order.count)
-    var target = lanes.mutableSpan
-    for index in 0..<(width * blocks) { target[index] = Lanes() }
-    // A lane is set where it stands: putting lanes together first takes twice as long.
-    for place in 0..<order.count {
-      let (block, lane) = (place / laneCount, place % laneCount)
-      let (sourceBlock, sourceLane) = (order[place] / laneCount, order[place] % laneCount)
-      for column in 0..<width {
-        target[column * blocks + block][lane] = source[column * all + sourceBlock][sourceLane]
-      }
-    }
+    workspace.pass = Pass(count: count)
+    samples.gather(
+      position..<(position + count), of: order, inputs: &workspace.values,
+      targets: &workspace.targets)
   }
 
   private mutating func update() {
-    let regularization = spec.regularization
-    let rate = spec.learningRate
-    var values = take(&network.parameters)
-    var gradients = take(&workspace.parameterGradient)
-    var gradient = gradients.mutableSpan
-    for range in network.weightRanges {
-      regularization.addGradient(at: values.span, weights: range, to: &gradient)
-    }
-    var parameters = values.mutableSpan
-    spec.optimizer.update(&parameters, along: gradients.span, rate: rate)
-    for range in network.weightRanges {
-      regularization.shrink(&parameters, weights: range, rate: rate)
-    }
-    network.parameters = values
-    workspace.parameterGradient = gradients
+    Self.update(
+      &network.parameters, along: &workspace.parameterGradient, weights: network.weights,
+      optimizer: &spec.optimizer, spec.regularization, rate: spec.learningRate)
   }
 
-  private var gradientIsFinite: Bool { Self.isFinite(workspace.parameterGradient.span) }
-  private var parametersAreFinite: Bool { Self.isFinite(network.parameters.span) }
-
-  /// Whether no number is infinite or NaN: x · 0 is 0 for finite x alone, and a sum keeps a NaN.
-  private static func isFinite(_ numbers: Span<Float>) -> Bool {
-    var sum: Float = 0
-    for index in 0..<numbers.count { sum += numbers[index] * 0 }
-    return sum == 0
+  private static func update(
+    _ parameters: inout [Float], along gradient: inout [Float],
+    weights: borrowing [Network.WeightMatrix], optimizer: inout any Optimizer,
+    _ regularization: Regularization, rate: Float
+  ) {
+    let isRegularized = regularization != .none
+    if isRegularized {
+      var gradient = gradient.mutableSpan
+      for index in weights.indices {
+        regularization.addGradient(
+          at: parameters.span, weights: weights[index].range, to: &gradient)
+      }
+    }
+    var parameters = parameters.mutableSpan
+    optimizer.update(&parameters, along: gradient.span, rate: rate)
+    if isRegularized {
+      for index in weights.indices {
+        regularization.shrink(&parameters, weights: weights[index].range, rate: rate)
+      }
+    }
   }
 
   /// Finds the first level, in the order of the computation, with a number that is not finite.
@@ -191,9 +168,10 @@ public struct Trainer: Sendable {
     let count = network.levels.count
     if beforeUpdate {
       for level in 0..<count where found == nil {
-        let place = network.valueIndex(level: level)
-        let used = network.layers[network.levels[level]].outputCount * workspace.blocks
-        if !workspace.values[place].prefix(used).allSatisfy(\.isFinite) {
+        let (first, units) = (network.levels[level].output, network.levels[level].units)
+        let blocks = workspace.pass.blocks
+        let used = (first * blocks)..<((first + units) * blocks)
+        if !workspace.values[used].allSatisfy(\.isFinite) {
           found = (level, .activation)
         }
       }
@@ -203,7 +181,7 @@ public struct Trainer: Sendable {
     // A gradient is computed from the output backwards, so the last level is the first to fail.
     let order = beforeUpdate ? Array((0..<count).reversed()) : Array(0..<count)
     for level in order where found == nil {
-      let range = network.parameterRanges[network.levels[level]]
+      let range = network.levels[level].parameters
       if !numbers[range].allSatisfy(\.isFinite) {
         found = (level, beforeUpdate ? .gradient : .weight)
       }
@@ -213,4 +191,23 @@ public struct Trainer: Sendable {
       epoch: epochCount + 1, step: stepCount + 1, level: level + 1, isOutput: level == count - 1,
       quantity: quantity)
   }
+}
+
+/// Whether no number is infinite or NaN: x · 0 is 0 for finite x alone, and a sum keeps a NaN.
+///
+/// Eight sums side by side, because each addition waits for the one before it.
+private func isFinite(_ numbers: Span<Float>) -> Bool {
+  var sums = SIMD8<Float>()
+  let even = numbers.count & ~7
+  var index = 0
+  while index < even {
+    for lane in 0..<8 { sums[lane] += numbers[index + lane] * 0 }
+    index += 8
+  }
+  var sum = sums.sum()
+  while index < numbers.count {
+    sum += numbers[index] * 0
+    index += 1
+  }
+  return sum == 0
 }

@@ -1,26 +1,23 @@
 /// Scratch for passes through one network, made once and used again for every batch.
 public struct Workspace: Sendable {
-  /// Values of one sample's output.
-  let outputCount: Int
-  /// The blocks of the batch it holds now.
-  var blocks = 0
-  /// The inputs, then each layer's output; `[unit][block]`, compact.
-  var values: [[Lanes]]
-  /// ∂loss/∂values; that of the inputs is empty, for nobody asks for it.
-  var gradients: [[Lanes]]
+  /// The batch it holds now.
+  var pass = Pass(count: 0)
+  /// All values of the batch, `[unit][block]`: the inputs, then each layer's output and scratch.
+  var values: [Lanes]
+  /// ∂loss/∂values, laid out alike.
+  var gradients: [Lanes]
   /// The targets of the batch, `[output][block]`.
   var targets: [Lanes]
   /// ∂loss/∂parameters, as long as the network's parameters.
   var parameterGradient: [Float]
 
   /// Room for batches of up to `blocks` blocks.
-  init(for network: Network, blocks: Int) {
-    outputCount = network.spec.outputCount
-    let widths = [network.spec.inputCount] + network.layers.map(\.outputCount)
-    values = widths.map { Array(repeating: Lanes(), count: $0 * blocks) }
-    gradients = widths.map { Array(repeating: Lanes(), count: $0 * blocks) }
-    gradients[0] = []
+  ///
+  /// - Parameter trains: whether there is room for gradients as well.
+  init(for network: Network, blocks: Int, trains: Bool = true) {
+    values = Array(repeating: Lanes(), count: network.unitCount * blocks)
+    gradients = Array(repeating: Lanes(), count: trains ? network.unitCount * blocks : 0)
     targets = Array(repeating: Lanes(), count: network.spec.outputCount * blocks)
-    parameterGradient = Array(repeating: 0, count: network.parameterCount)
+    parameterGradient = Array(repeating: 0, count: trains ? network.parameterCount : 0)
   }
 }

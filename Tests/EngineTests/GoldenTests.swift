@@ -37,8 +37,8 @@ struct GoldenTests {
       var network = Fixtures.network([outputs, outputs])
       for unit in 0..<outputs {
         for input in 0..<outputs {
-          network.parameters[network.weightIndex(level: 0, unit: unit, input: input)] =
-            unit == input ? 1 : 0
+          let index = try #require(network.weightIndex(level: 0, unit: unit, input: input))
+          network.parameters[index] = unit == input ? 1 : 0
         }
       }
       let samples = Samples(
@@ -46,11 +46,12 @@ struct GoldenTests {
         targetCount: outputs)
       var workspace = Workspace(for: network, holding: samples)
       network.forward(in: &workspace)
-      let value = workspace.lossAndGradient(loss, count: samples.count)
+      let value = workspace.lossAndGradient(loss, of: network)
       expectClose(value, try golden.number("value"), within: .oneOperation, "\(golden) value")
       let gradient = (0..<samples.count).flatMap { sample in
         (0..<outputs).map { output in
-          workspace.gradients[1][output * samples.blocks + sample / laneCount][sample % laneCount]
+          workspace.gradients[
+            (network.output + output) * samples.blocks + sample / laneCount][sample % laneCount]
         }
       }
       expectClose(

@@ -13,13 +13,13 @@ struct NetworkTests {
       for unit in 0..<outputs {
         for input in 0..<inputs {
           #expect(network.weightIndex(level: level, unit: unit, input: input) == expected)
-          #expect(network.weightRanges[level].contains(expected))
+          #expect(network.weights[level].range.contains(expected))
           expected += 1
         }
       }
       for unit in 0..<outputs {
         #expect(network.biasIndex(level: level, unit: unit) == expected)
-        #expect(!network.weightRanges.contains { $0.contains(expected) })
+        #expect(!network.weights.contains { $0.range.contains(expected) })
         expected += 1
       }
     }
@@ -29,7 +29,7 @@ struct NetworkTests {
   @Test("First weights keep to what their sentence says", arguments: Initializer.allCases)
   func first(initializer: Initializer) throws {
     let network = Fixtures.network([40, 60, 1], initializer: initializer, seed: 3)
-    let weights = network.parameters[network.weightRanges[0]]
+    let weights = network.parameters[network.weights[0].range]
     let mean = Double(weights.reduce(0, +)) / Double(weights.count)
     let variance = weights.reduce(0) { $0 + Double($1 * $1) } / Double(weights.count)
     let expected = try #require(

@@ -61,14 +61,14 @@ struct RegularizationTests {
     var trainer = idle(regularization)
     var network = trainer.network
     for level in 0..<2 {
-      for unit in 0..<network.layers[network.levels[level]].outputCount {
+      for unit in 0..<network.levels[level].units {
         network.parameters[network.biasIndex(level: level, unit: unit)] = 0
       }
     }
     trainer.replace(network: network, samples: trainer.samples)
     trainer.step()
     for index in network.parameters.indices {
-      let isWeight = network.weightRanges.contains { $0.contains(index) }
+      let isWeight = network.weights.contains { $0.range.contains(index) }
       let (before, after) = (network.parameters[index], trainer.network.parameters[index])
       if isWeight && regularization != .none {
         #expect(abs(after) < abs(before) && (after == 0 || (after < 0) == (before < 0)))
@@ -91,7 +91,7 @@ struct RegularizationTests {
       plain.step()
       regular.step()
       for index in plain.network.parameters.indices
-      where !plain.network.weightRanges.contains(where: { $0.contains(index) }) {
+      where !plain.network.weights.contains(where: { $0.range.contains(index) }) {
         #expect(plain.network.parameters[index] == regular.network.parameters[index])
       }
     }

@@ -115,10 +115,10 @@ extension Workspace {
   /// Writes `rubbish` wherever a number may stand.
   mutating func fill(with rubbish: Float) {
     let lanes = Lanes(repeating: rubbish)
-    values = values.map { $0.map { _ in lanes } }
-    gradients = gradients.map { $0.map { _ in lanes } }
+    values = values.map { _ in lanes }
+    gradients = gradients.map { _ in lanes }
     targets = targets.map { _ in lanes }
     parameterGradient = parameterGradient.map { _ in rubbish }
-    blocks = 1
+    pass = Pass(count: 1)
   }
 }

@@ -96,8 +96,8 @@ struct AdvanceTests {
     #expect(session.penalty == 0)
     session.apply(.set(key: "training.regularization", value: "l1"))
     #expect(session.penalty == 0)
-    let weights = session.trainer.network.weightRanges.flatMap {
-      session.trainer.network.parameters[$0].map { Double($0) }
+    let weights = session.trainer.network.weights.flatMap {
+      session.trainer.network.parameters[$0.range].map { Double($0) }
     }
     session.apply(.set(key: "training.regularization", value: "l2"))
     // λ is kept in single precision.

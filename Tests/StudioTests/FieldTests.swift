@@ -48,10 +48,10 @@ struct FieldTests {
     for pixel in 0..<25 {
       var values = fields.inputs.map { Double($0[pixel]) }
       for level in 0..<3 {
-        values = (0..<network.unitCount(level: level)).map { unit in
+        values = (0..<network.levels[level].units).map { unit in
           var sum = Double(network.parameters[network.biasIndex(level: level, unit: unit)])
           for (input, value) in values.enumerated() {
-            let index = network.weightIndex(level: level, unit: unit, input: input)
+            let index = network.weightIndex(level: level, unit: unit, input: input) ?? -1
             sum += Double(network.parameters[index]) * value
           }
           return tanh(sum)

@@ -19,12 +19,13 @@ struct KeptWeightsTests {
     for level in 0...preset.network.hidden.count {
       let isOutput = level == preset.network.hidden.count
       let layer = isOutput ? "output" : "hidden\(level)"
-      let units = (0..<network.unitCount(level: level)).map { "\(layer).\($0)" }
+      let units = (0..<network.levels[level].units).map { "\(layer).\($0)" }
       for (unit, name) in units.enumerated() {
         weights[name] = network.parameters[network.biasIndex(level: level, unit: unit)]
         for (input, source) in sources.enumerated() {
           weights["\(source) to \(name)"] =
-            network.parameters[network.weightIndex(level: level, unit: unit, input: input)]
+            network.weightIndex(level: level, unit: unit, input: input)
+            .map { network.parameters[$0] }
         }
       }
       sources = units

@@ -1,5 +1,18 @@
 /// A dense layer: z = W x + b, with W `[out, in]` and b `[out]`.
 public struct Dense: Layer {
+  /// Its name among the wirings.
+  public static let name = "dense"
+  static let wiring = LayerKind(
+    name: name, formula: "a = f(W x + b)",
+    help: "Every unit sees every value of the layer before."
+  ) { context in
+    [
+      Dense(
+        inputCount: context.inputCount, outputCount: context.level.units,
+        initializer: context.initializer)
+    ] + context.normalization + context.activation + context.dropout
+  }
+
   public let inputCount: Int
   public let outputCount: Int
   /// How its first weights are drawn.
@@ -32,66 +45,27 @@ public struct Dense: Layer {
 
   /// z_j = Σᵢ w_ji x_i + b_j
   public func forward(
-    _ input: Span<Lanes>, blocks: Int, parameters: Span<Float>,
-    into output: inout MutableSpan<Lanes>
+    _ values: inout MutableSpan<Lanes>, _ pass: Pass, at place: Place, parameters: Span<Float>,
+    statistics: Span<Float>
   ) {
-    let biases = outputCount * inputCount
-    var unit = 0
-    // Two units at a time: each input is loaded once for both, and their sums stay in registers.
-    while unit + 1 < outputCount {
-      let row = unit * inputCount
-      for block in 0..<blocks {
-        var first = Lanes(repeating: parameters[biases + unit])
-        var second = Lanes(repeating: parameters[biases + unit + 1])
-        for i in 0..<inputCount {
-          let x = input[i * blocks + block]
-          first += x * parameters[row + i]
-          second += x * parameters[row + inputCount + i]
-        }
-        output[unit * blocks + block] = first
-        output[(unit + 1) * blocks + block] = second
-      }
-      unit += 2
-    }
-    if unit < outputCount {
-      let row = unit * inputCount
-      for block in 0..<blocks {
-        var sum = Lanes(repeating: parameters[biases + unit])
-        for i in 0..<inputCount { sum += input[i * blocks + block] * parameters[row + i] }
-        output[unit * blocks + block] = sum
-      }
-    }
+    Affine.forward(
+      &values, blocks: pass.blocks, input: place.input, inputs: inputCount, output: place.output,
+      outputs: outputCount, parameters: parameters, offset: place.parameters)
   }
 
   /// ∂C/∂w_ji = Σ δ_j x_i and ∂C/∂b_j = Σ δ_j over the samples; ∂C/∂x_i = Σ_j w_ji δ_j
   public func backward(
-    _ outputGradient: Span<Lanes>, input: Span<Lanes>, output: Span<Lanes>, blocks: Int,
-    parameters: Span<Float>, inputGradient: inout MutableSpan<Lanes>,
-    parameterGradient: inout MutableSpan<Float>, at offset: Int
+    _ gradients: inout MutableSpan<Lanes>, values: Span<Lanes>, _ pass: Pass, at place: Place,
+    parameters: Span<Float>, parameterGradient: inout MutableSpan<Float>
   ) {
-    let biases = outputCount * inputCount
-    for unit in 0..<outputCount {
-      let row = unit * inputCount
-      for i in 0..<inputCount {
-        var sum = Lanes()
-        for block in 0..<blocks {
-          sum += outputGradient[unit * blocks + block] * input[i * blocks + block]
-        }
-        parameterGradient[offset + row + i] = sum.total
-      }
-      var sum = Lanes()
-      for block in 0..<blocks { sum += outputGradient[unit * blocks + block] }
-      parameterGradient[offset + biases + unit] = sum.total
-    }
-    if inputGradient.isEmpty { return }
-    for i in 0..<inputCount {
-      for block in 0..<blocks {
-        var sum = Lanes()
-        for unit in 0..<outputCount {
-          sum += outputGradient[unit * blocks + block] * parameters[unit * inputCount + i]
-        }
-        inputGradient[i * blocks + block] = sum
-      }
-    }
+    Affine.parameterGradient(
+      gradients.span, values: values, blocks: pass.blocks, input: place.input, inputs: inputCount,
+      delta: place.output, outputs: outputCount, into: &parameterGradient,
+      offset: place.parameters)
+    guard place.wantsInputGradient else { return }
+    Affine.inputGradient(
+      &gradients, blocks: pass.blocks, input: place.input, inputs: inputCount,
+      delta: place.output, outputs: outputCount, parameters: parameters,
+      offset: place.parameters)
   }
 }

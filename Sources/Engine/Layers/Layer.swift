@@ -1,6 +1,6 @@
 /// A group of a layer's parameters, as PyTorch would store it.
 public struct ParameterGroup: Equatable, Sendable {
-  /// The last part of its name: `weight`, `bias`.
+  /// The last part of its name: `weight`, `bias`, `norm.weight`.
   public let name: String
   /// Its dimensions, `[out, in]` for a weight matrix, laid out row by row.
   public let shape: [Int]
@@ -13,8 +13,9 @@ public struct ParameterGroup: Equatable, Sendable {
 
 /// How numbers flow through one layer of a network, without the numbers.
 ///
-/// Values are `[unit][block]` in lanes, compact for the given number of blocks. A layer's
-/// parameters are a part of the network's flat vector, in the order of `parameterGroups`.
+/// All values of a pass stand in one vector of lanes, `[unit][block]`, and the gradients in another
+/// of the same layout: what one layer writes, the next one reads, and `Place` says where. What a
+/// layer keeps for the way back, or needs in between, stands in its scratch there.
 public protocol Layer: Sendable {
   /// How many values a sample has before the layer.
   var inputCount: Int { get }
@@ -22,38 +23,67 @@ public protocol Layer: Sendable {
   var outputCount: Int { get }
   /// The parameters in the order in which they are stored; empty for a layer without any.
   var parameterGroups: [ParameterGroup] { get }
+  /// Numbers that are gathered over batches rather than learned, such as a running mean.
+  var statisticGroups: [ParameterGroup] { get }
+  /// Values of a sample that the layer keeps beside its output.
+  var scratchCount: Int { get }
 
   /// Writes the layer's first parameters.
   ///
   /// - Parameter parameters: the layer's own, all 0.
   func initialize(_ parameters: inout ArraySlice<Float>, using random: inout Random)
 
-  /// Writes the layer's output for `input`.
+  /// Writes the layer's first statistics.
   ///
-  /// - Parameter parameters: the layer's own.
-  func forward(
-    _ input: Span<Lanes>, blocks: Int, parameters: Span<Float>,
-    into output: inout MutableSpan<Lanes>
-  )
+  /// - Parameter statistics: the layer's own, all 0.
+  func initialize(statistics: inout ArraySlice<Float>)
 
-  /// Carries ∂loss/∂output back to the input and the parameters, both overwritten.
+  /// Writes the layer's output, and its scratch, for the input that stands in `values`.
   ///
   /// - Parameters:
-  ///   - outputGradient: ∂loss/∂output; 0 in lanes past the end of the batch.
-  ///   - parameters: the layer's own.
-  ///   - inputGradient: receives ∂loss/∂input, or is empty where nobody needs it.
-  ///   - parameterGradient: the whole network's; the layer's part starts at `offset`.
+  ///   - parameters: the whole network's.
+  ///   - statistics: the whole network's; read where `pass` evaluates.
+  func forward(
+    _ values: inout MutableSpan<Lanes>, _ pass: Pass, at place: Place, parameters: Span<Float>,
+    statistics: Span<Float>)
+
+  /// Carries ∂loss/∂output back to the input, if the place wants that, and to the parameters; both
+  /// are overwritten.
+  ///
+  /// The gradient at the output is 0 in lanes past the end of the batch; that at the scratch is the
+  /// layer's own to write.
+  ///
+  /// - Parameters:
+  ///   - values: as `forward` left them.
+  ///   - parameters: the whole network's.
+  ///   - parameterGradient: the whole network's.
   func backward(
-    _ outputGradient: Span<Lanes>, input: Span<Lanes>, output: Span<Lanes>, blocks: Int,
-    parameters: Span<Float>, inputGradient: inout MutableSpan<Lanes>,
-    parameterGradient: inout MutableSpan<Float>, at offset: Int
-  )
+    _ gradients: inout MutableSpan<Lanes>, values: Span<Lanes>, _ pass: Pass, at place: Place,
+    parameters: Span<Float>, parameterGradient: inout MutableSpan<Float>)
+
+  /// The units, among the values of a pass, whose slope jumps where they cross 0.
+  func kinks(at place: Place) -> [Range<Int>]
+
+  /// Gathers statistics of the batch that `forward` has just seen.
+  func gather(
+    _ statistics: inout MutableSpan<Float>, from values: Span<Lanes>, _ pass: Pass, at place: Place)
 }
 
 extension Layer {
   /// How many parameters the layer has.
   public var parameterCount: Int { parameterGroups.reduce(0) { $0 + $1.count } }
 
-  /// A layer without parameters has none to set.
+  /// How many statistics the layer has.
+  public var statisticCount: Int { statisticGroups.reduce(0) { $0 + $1.count } }
+
+  public var parameterGroups: [ParameterGroup] { [] }
+  public var statisticGroups: [ParameterGroup] { [] }
+  public var scratchCount: Int { 0 }
+
   public func initialize(_ parameters: inout ArraySlice<Float>, using random: inout Random) {}
+  public func initialize(statistics: inout ArraySlice<Float>) {}
+  public func kinks(at place: Place) -> [Range<Int>] { [] }
+  public func gather(
+    _ statistics: inout MutableSpan<Float>, from values: Span<Lanes>, _ pass: Pass, at place: Place
+  ) {}
 }

@@ -84,7 +84,7 @@ struct NetworkPanel {
   private func shown(_ values: [Float], _ activation: Activation) -> [Float] {
     switch activation {
     case .tanh: values
-    case .sigmoid: values.map { 2 * $0 - 1 }
+    case .sigmoid, .softmax: values.map { 2 * $0 - 1 }
     case .linear, .relu, .leakyReLU: scaledToOne(values)
     }
   }
@@ -108,7 +108,7 @@ struct NetworkPanel {
     let network = session.trainer.network
     let levels = network.levels.indices.map { connections(into: $0, layout) }
     let drawn = levels.flatMap { $0.prefix(Self.lineLimit) }
-    let largest = network.weightRanges.joined().reduce(Float(1)) {
+    let largest = network.weights.map(\.range).joined().reduce(Float(1)) {
       max($0, abs(network.parameters[$1]))
     }
     canvas.drawConnections(drawn, scale: largest, palette: palette)
@@ -128,9 +128,12 @@ struct NetworkPanel {
   private func connections(into level: Int, _ layout: NetworkLayout) -> [Connection] {
     let network = session.trainer.network
     let features = session.preset.features
-    let inputs = level == 0 ? features.count : network.unitCount(level: level - 1)
-    return (0..<network.unitCount(level: level)).flatMap { unit in
-      (0..<inputs).map { input in
+    let inputs = level == 0 ? features.count : network.levels[level - 1].units
+    return (0..<network.levels[level].units).flatMap { unit in
+      (0..<inputs).compactMap { input in
+        guard let weight = network.weightIndex(level: level, unit: unit, input: input) else {
+          return nil
+        }
         let source =
           level == 0
           ? layout.featureTile(Feature.allCases.firstIndex(of: features[input]) ?? 0)
@@ -139,8 +142,7 @@ struct NetworkPanel {
         return Connection(
           from: Point(x: source.maxX - 1, y: source.y + source.height / 2),
           to: Point(x: target.x, y: target.y + target.height / 2),
-          weight: network.parameters[
-            network.weightIndex(level: level, unit: unit, input: input)])
+          weight: network.parameters[weight])
       }
     }.sorted { abs($0.weight) > abs($1.weight) }
   }

@@ -65,7 +65,7 @@ struct NumbersPanel {
         value: number(Double(trainer.batchLoss))),
     ]
     if session.preset.training.regularization != .none {
-      let zeros = trainer.network.weightRanges.joined().count {
+      let zeros = trainer.network.weights.map(\.range).joined().count {
         trainer.network.parameters[$0] == 0
       }
       rows += [
