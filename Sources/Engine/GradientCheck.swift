@@ -6,9 +6,10 @@
 ///
 /// The network runs in `Float`, the losses are summed in double. With h that wide, the formula's
 /// own error h⁴/30·C⁗′ and the rounding 10⁻⁷·C/h balance: for losses about 1 over a few dozen
-/// samples a right gradient is met within 3·10⁻⁴ of relative error. Where a kink, such as relu's,
-/// is closer than 2h, h is halved until no unit crosses it, down to 2⁻¹²; the rounding grows as h
-/// falls, to 2·10⁻³ at the worst. An entry that still crosses is marked and says nothing.
+/// samples a right gradient is met within 3·10⁻⁴ of relative error. Where a kink, such as relu's
+/// or hinge's, is closer than 2h, h is halved until nothing crosses it, down to 2⁻¹²; the rounding
+/// grows as h falls, to 2·10⁻³ at the worst. Slopes that only stand in for the true ones, as the
+/// step's does, differ from the numeric ones rightly. An entry that still crosses is marked and says nothing.
 ///
 /// Source: B. Fornberg, *Generation of Finite Difference Formulas on Arbitrarily Spaced Grids*
 /// (1988), for the coefficients.
@@ -26,7 +27,7 @@ public struct GradientCheck: Sendable {
     public let relativeError: Double
     /// Half the distance between the inner two points.
     public let step: Double
-    /// Whether a unit crosses a kink between the points, so that they do not tell the slope.
+    /// Whether a unit or the loss crosses a kink between the points, so that they do not tell the slope.
     public let crossesKink: Bool
   }
 
@@ -79,7 +80,7 @@ private struct Objective {
   private var workspace: Workspace
   private let sampleCount: Int
   private let loss: Loss
-  /// The layers whose activation has another slope on the other side of 0.
+  /// The layers whose activation has a kink at 0.
   private let kinked: [Int]
 
   init(_ network: Network, samples: Samples, loss: Loss) {
@@ -128,6 +129,13 @@ private struct Objective {
       }
     }
     var side: [SIMDMask<SIMD16<Int32>>] = []
+    for (index, a) in prediction.enumerated() {
+      guard let distance = loss.distanceFromKink(of: a, target: workspace.targets[index]) else {
+        break
+      }
+      let block = index % workspace.blocks
+      side.append(distance.keepingFirst(min(laneCount, sampleCount - block * laneCount)) .> 0)
+    }
     for place in kinked {
       for (index, sums) in workspace.values[place].enumerated() {
         let block = index % workspace.blocks
@@ -139,12 +147,28 @@ private struct Objective {
 }
 
 extension Activation {
-  /// Whether the slope jumps at 0.
+  /// Whether the slope jumps at 0, as relu's, or bends sharply there, as elu's: the differences are
+  /// right for smooth functions only.
   fileprivate var hasKink: Bool {
-    let left = Lanes(repeating: -0x1p-20)
-    let right = Lanes(repeating: 0x1p-20)
-    let jump = slope(at: right, value: value(right)) - slope(at: left, value: value(left))
-    return jump[0].magnitude > 0.001
+    let slopes = ([-2, -1, 1, 2] as [Float]).map { place in
+      let z = Lanes(repeating: place * 0x1p-10)
+      return slope(at: z, value: value(z))[0]
+    }
+    let bend = (slopes[3] - slopes[2]) - (slopes[1] - slopes[0])
+    return (slopes[2] - slopes[1]).magnitude > 0.01 || bend.magnitude > 0x1p-11
+  }
+}
+
+extension Loss {
+  /// How far each lane is from where the loss of an output has a kink, or Huber's its bend, with
+  /// another sign on the other side; nil for a smooth loss.
+  fileprivate func distanceFromKink(of a: Lanes, target y: Lanes) -> Lanes? {
+    switch self {
+    case .meanAbsoluteError: a - y
+    case .huber(let delta): (a - y).magnitude - delta
+    case .hinge: 1 - y * a
+    case .halfSquaredError, .meanSquaredError, .binaryCrossEntropy, .softmaxCrossEntropy: nil
+    }
   }
 }
 
