@@ -43,12 +43,15 @@ extension Activation {
 }
 
 extension Activation {
-  /// Whether the slope jumps at 0.
+  /// Whether the slope jumps at 0, as relu's, or bends sharply there, as elu's: differences of the
+  /// loss are right for smooth functions only.
   var hasKink: Bool {
-    let left = Lanes(repeating: -0x1p-20)
-    let right = Lanes(repeating: 0x1p-20)
-    let jump = slope(at: right, value: value(right)) - slope(at: left, value: value(left))
-    return jump[0].magnitude > 0.001
+    let slopes = ([-2, -1, 1, 2] as [Float]).map { place in
+      let z = Lanes(repeating: place * 0x1p-10)
+      return slope(at: z, value: value(z))[0]
+    }
+    let bend = (slopes[3] - slopes[2]) - (slopes[1] - slopes[0])
+    return (slopes[2] - slopes[1]).magnitude > 0.01 || bend.magnitude > 0x1p-11
   }
 }
 

@@ -6,9 +6,10 @@
 ///
 /// The network runs in `Float`, the losses are summed in double. With h that wide, the formula's
 /// own error h⁴/30·C⁗′ and the rounding 10⁻⁷·C/h balance: for losses about 1 over a few dozen
-/// samples a right gradient is met within 3·10⁻⁴ of relative error. Where a kink, such as relu's,
-/// is closer than 2h, h is halved until no unit crosses it, down to 2⁻¹²; the rounding grows as h
-/// falls, to 2·10⁻³ at the worst. An entry that still crosses is marked and says nothing.
+/// samples a right gradient is met within 3·10⁻⁴ of relative error. Where a kink, such as relu's
+/// or hinge's, is closer than 2h, h is halved until nothing crosses it, down to 2⁻¹²; the rounding
+/// grows as h falls, to 2·10⁻³ at the worst. Slopes that only stand in for the true ones, as the
+/// step's does, differ from the numeric ones rightly. An entry that still crosses is marked and says nothing.
 ///
 /// Source: B. Fornberg, *Generation of Finite Difference Formulas on Arbitrarily Spaced Grids*
 /// (1988), for the coefficients.
@@ -26,7 +27,7 @@ public struct GradientCheck: Sendable {
     public let relativeError: Double
     /// Half the distance between the inner two points.
     public let step: Double
-    /// Whether a unit crosses a kink between the points, so that they do not tell the slope.
+    /// Whether a unit or the loss crosses a kink between the points, so that they do not tell the slope.
     public let crossesKink: Bool
   }
 
@@ -127,6 +128,11 @@ private struct Objective {
       for lane in 0..<pass.filled(block) { sum += Double(values[lane]) }
     }
     var side: [SIMDMask<SIMD16<Int32>>] = []
+    for index in 0..<prediction.count {
+      let (a, y) = (prediction[index], workspace.targets[index])
+      guard let distance = loss.distanceFromKink(of: a, target: y) else { break }
+      side.append(distance.keepingFirst(pass.filled(index % pass.blocks)) .> 0)
+    }
     for place in kinked {
       for block in 0..<pass.blocks {
         let sums = workspace.values[place * pass.blocks + block]
@@ -134,6 +140,19 @@ private struct Objective {
       }
     }
     return (sum / Double(sampleCount), side)
+  }
+}
+
+extension Loss {
+  /// How far each lane is from where the loss of an output has a kink, or Huber's its bend, with
+  /// another sign on the other side; nil for a smooth loss.
+  fileprivate func distanceFromKink(of a: Lanes, target y: Lanes) -> Lanes? {
+    switch self {
+    case .meanAbsoluteError: a - y
+    case .huber(let delta): (a - y).magnitude - delta
+    case .hinge: 1 - y * a
+    case .halfSquaredError, .meanSquaredError, .binaryCrossEntropy, .softmaxCrossEntropy: nil
+    }
   }
 }
 

@@ -12,17 +12,38 @@ extension SIMD16<Float> {
   /// Source: range reduction after W. J. Cody and W. Waite, *Software Manual for the Elementary
   /// Functions* (1980): x = k·ln 2 + r with |r| ≤ ½·ln 2, eˣ = 2ᵏ·eʳ.
   @inlinable public var exponential: Self {
-    let x = atMost(88.3).atLeast(-87.3)
+    let (excess, power) = heldForExponential.reducedExponential
+    return (excess + 1) * power
+  }
+
+  /// *e* to the power of each lane, minus 1, within 2 ulp: small lanes keep their digits, where the
+  /// exponential minus 1 would leave rounding alone.
+  ///
+  /// Lanes below −87.3 give −1, which is right to the last bit from −17.4 on; lanes above 88.3 give
+  /// 2.2·10³⁸; NaN stays NaN.
+  @inlinable public var exponentialMinusOne: Self {
+    let (excess, power) = heldForExponential.reducedExponential
+    // 2ᵏ·eʳ − 1 = 2ᵏ·(eʳ − 1) + (2ᵏ − 1), and for k = 0 the second bracket is 0.
+    return excess * power + (power - 1)
+  }
+
+  /// Each lane, or the end of −87.3…88.3 beyond which it lies.
+  @inlinable var heldForExponential: Self {
+    atMost(88.3).atLeast(-87.3)
+  }
+
+  /// eʳ − 1 and 2ᵏ for x = k·ln 2 + r, from which both exponentials are made; the lanes lie in
+  /// −87.3…88.3.
+  @inlinable var reducedExponential: (excess: Self, power: Self) {
     // Adding 1.5·2²³ leaves no bits for a fraction: the sum is rounded to a whole number.
-    let k = (x * 1.442_695_04 + 12_582_912) - 12_582_912
+    let k = (self * 1.442_695_04 + 12_582_912) - 12_582_912
     // ln 2 in two parts, the first with so few digits that k times it is exact.
-    let r = (x - k * 0.693_145_751_953_125) - k * 1.428_606_765_330_187e-06
+    let r = (self - k * 0.693_145_751_953_125) - k * 1.428_606_765_330_187e-06
     var p = r * 0.001_390_128_280_036_151_4 + 0.008_363_140_746_951_103
     p = p * r + 0.041_666_854_172_945_02
     p = p * r + 0.166_665_777_564_048_77
     p = p * r + 0.5
-    p = p * r * r + r + 1
-    return p * Self.powerOfTwo(k)
+    return (p * r * r + r, Self.powerOfTwo(k))
   }
 
   /// 2 to the power of each lane; the lanes are whole numbers in −126…127.
@@ -61,13 +82,25 @@ extension SIMD16<Float> {
   /// Written with e^−|x|, so that neither sign overflows and small results keep their digits; below
   /// −87.3 the result stays at 1.2·10⁻³⁸, as the exponential does.
   @inlinable var logistic: Self {
-    let e = (-magnitude).exponential
+    let e = exponentialOfNegatedSize
     let y = 1 / (1 + e)
     return y.replacing(with: e * y, where: self .< 0)
   }
 
+  /// e^−|x| of each lane: the exponential without the bound that can't be reached.
+  @inlinable var exponentialOfNegatedSize: Self {
+    let size = magnitude
+    let x = -size.replacing(with: 87.3, where: size .> 87.3)
+    let (excess, power) = x.reducedExponential
+    return (excess + 1) * power
+  }
+
   /// The size of each lane, without its sign.
-  @inlinable var magnitude: Self { replacing(with: -self, where: self .< 0) }
+  @inlinable var magnitude: Self {
+    var size = Self()
+    for lane in 0..<laneCount { size[lane] = self[lane].magnitude }
+    return size
+  }
 
   /// The natural logarithm of each lane, within 2 ulp; lanes are normal positive numbers, or
   /// infinity and NaN, which stay what they are.
@@ -75,13 +108,18 @@ extension SIMD16<Float> {
   /// x = 2ᵏ·(1 + f) with 1 + f between √½ and √2; log(1 + f) from s = f/(2 + f), whose series has
   /// odd powers only.
   @inlinable var logarithm: Self {
+    var bits = SIMD16<UInt32>()
+    for lane in 0..<laneCount { bits[lane] = self[lane].bitPattern }
+    // The exponent's bits become the low bits of a float from 2²³ on, as in `powerOfTwo`.
+    let exponentBits = (bits &>> 23) | 0x4B00_0000
+    let fractionBits = bits & 0x007F_FFFF | 0x3F80_0000
     var exponent = Self()
     var fraction = Self()
     for lane in 0..<laneCount {
-      let bits = self[lane].bitPattern
-      exponent[lane] = Float(Int32(truncatingIfNeeded: bits >> 23) - 127)
-      fraction[lane] = Float(bitPattern: bits & 0x007F_FFFF | 0x3F80_0000)
+      exponent[lane] = Float(bitPattern: exponentBits[lane])
+      fraction[lane] = Float(bitPattern: fractionBits[lane])
     }
+    exponent -= 8_388_735
     let isHigh = fraction .> 1.414_213_56
     exponent.replace(with: exponent + 1, where: isHigh)
     fraction.replace(with: fraction * 0.5, where: isHigh)
@@ -95,18 +133,23 @@ extension SIMD16<Float> {
     return value.replacing(with: self, where: .!(self .< .infinity))
   }
 
-  /// log(1 + eˣ) of each lane, which is −log of the logistic function of −x, without overflow, within 4 ulp
-  /// from −87.3 on; below, the result stays at 1.2·10⁻³⁸.
+  /// log(1 + eˣ) of each lane, which is −log of the logistic function of −x, without overflow, within
+  /// 4 ulp from −87.3 on; below, the result stays at 1.2·10⁻³⁸.
   ///
   /// The naive form is infinite from x = 89 on; max(x, 0) + log(1 + e^−|x|) is exact there.
   @inlinable var softplus: Self { replacing(with: 0, where: self .< 0) + softplusTail }
 
   /// log(1 + e^−|x|) of each lane, what softplus adds to max(x, 0): softplus of −|x|, so within the
   /// same bound.
+  ///
+  /// log(1 + e) = 2 artanh s with s = e/(2 + e) ≤ ⅓, whose series has odd powers only.
   @inlinable var softplusTail: Self {
-    let e = (-magnitude).exponential
-    let u = e + 1
-    // What rounding e + 1 lost comes back to first order: log(1 + e) ≈ log u + (e − (u − 1))/u.
-    return u.logarithm + (e - (u - 1)) / u
+    let e = exponentialOfNegatedSize
+    let s = e / (e + 2)
+    let t = s * s
+    var p = t * 0.280_120_540_916_777_03 + 0.280_017_927_256_393_56
+    p = p * t + 0.400_215_279_305_024_06
+    p = p * t + 0.666_664_162_751_700_1
+    return s + (s + s * t * p)
   }
 }

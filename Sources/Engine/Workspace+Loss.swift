@@ -17,8 +17,7 @@ extension Workspace {
     let scale = Lanes(repeating: 1 / Float(pass.count))
     let prediction = values.span.extracting(range)
     let target = targets.span
-    var all = gradients.mutableSpan
-    var gradient = all._mutatingExtracting(range)
+    var gradient = gradients.mutableSpan
     var sum: Float = 0
     for block in 0..<pass.blocks {
       let filled = pass.filled(block)
@@ -27,7 +26,7 @@ extension Workspace {
       sum += losses.keepingFirst(filled).total
       loss.writeGradient(
         of: prediction, target: target, block: block, blocks: pass.blocks, outputs: outputs,
-        scale: scale.keepingFirst(filled), into: &gradient)
+        scale: scale.keepingFirst(filled), into: &gradient, at: range.lowerBound)
     }
     return sum / Float(pass.count)
   }

@@ -7,10 +7,17 @@ import Testing
 @Suite("Fingerprints of training")
 struct FingerprintTests {
   private static let fingerprints: [String: UInt64] = [
+    "activation elu": 0xebb9_557d_d6ce_fe29,
+    "activation gelu": 0x528e_c9cf_45b5_66f8,
     "activation leaky-relu": 0xde42_921d_6520_02d4,
     "activation linear": 0x95e3_9fbc_77e3_c302,
     "activation relu": 0xee44_749f_9075_cbdd,
+    "activation selu": 0x0c8b_c239_19d5_ef7d,
     "activation sigmoid": 0xe9c3_d799_fd80_251c,
+    "activation silu": 0x3934_9fc8_2688_1aa5,
+    "activation sin": 0xa1ef_83cb_1802_a07d,
+    "activation softplus": 0xe7ce_93a9_e1ab_09b8,
+    "activation step": 0xba69_9764_9a40_f434,
     "activation tanh": 0xfa48_516c_3c4a_d599,
     "initializer he": 0xe86c_6193_aa2f_7214,
     "initializer playground": 0xba56_f10e_43aa_2939,
@@ -22,6 +29,9 @@ struct FingerprintTests {
     "l1 0.01, l2 0.02, proximal false": 0xa2a5_1f58_7b76_22be,
     "loss binary-cross-entropy": 0xc557_18e8_a59f_edac,
     "loss half-squared-error": 0xfa48_516c_3c4a_d599,
+    "loss hinge": 0x34df_cf94_ee3b_7721,
+    "loss huber": 0x7601_1e1e_cc22_8d20,
+    "loss mean-absolute-error": 0xcf3b_9d2c_0bbc_7917,
     "loss mean-squared-error": 0x0de1_80bf_f3d2_a439,
     "loss softmax-cross-entropy": 0x0bfd_46e8_e779_9c49,
     "optimizer momentum": 0x58a4_9351_e450_1bee,
@@ -53,7 +63,7 @@ struct FingerprintTests {
     + Initializer.allCases.map {
       ("initializer \($0.rawValue)", trainer(activation: .relu, initializer: $0))
     }
-    + Loss.allCases.map { ("loss \($0.rawValue)", trainer(loss: $0)) }
+    + Loss.allCases.map { ("loss \($0.name)", trainer(loss: $0)) }
     + OptimizerCatalogue.all.map { ("optimizer \($0.name)", trainer(optimizer: $0.init())) }
     + Fixtures.regularizations.map {
       ("l1 \($0.l1), l2 \($0.l2), proximal \($0.l1IsProximal)", trainer(regularization: $0))

@@ -2,7 +2,7 @@
 
 /// Sample data and networks that several tests use; everything comes from seeds.
 enum Fixtures {
-  /// Samples whose targets fit the loss: classes for cross-entropy, numbers otherwise.
+  /// Samples whose targets fit the loss: classes for cross-entropy and hinge, numbers otherwise.
   static func samples(
     _ count: Int, inputs: Int = 2, outputs: Int = 1, for loss: Loss = .halfSquaredError,
     seed: UInt64 = 1
@@ -22,10 +22,11 @@ enum Fixtures {
     var ys: [[Float]] = []
     for _ in 0..<count {
       xs.append((0..<inputs).map { _ in Float(random.uniform(-2, 2)) })
-      if loss.takesLogits {
+      if loss.takesLogits || loss.usesSignedTargets {
         // One class is true; a single logit's class is true or not, a single softmax class always.
         let chosen = random.below(loss == .softmaxCrossEntropy ? outputs : max(2, outputs))
-        ys.append((0..<outputs).map { $0 == chosen ? 1 : 0 })
+        let other: Float = loss.usesSignedTargets ? -1 : 0
+        ys.append((0..<outputs).map { $0 == chosen ? 1 : other })
       } else {
         ys.append((0..<outputs).map { _ in Float(random.uniform(-1, 1)) })
       }

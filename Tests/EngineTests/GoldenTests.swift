@@ -29,7 +29,7 @@ struct GoldenTests {
   @Test("Every loss case the engine covers gives PyTorch's value and gradient")
   func losses() throws {
     try forEachCase(of: "losses") { golden in
-      let loss = try #require(Loss(rawValue: GoldenCoverage.name(try golden.text("loss"))))
+      let loss = try GoldenCoverage.loss(of: golden)
       let predictions = try golden.rows("prediction")
       let outputs = try #require(predictions.first).count
       let targets = try oneHot(golden, "target", outputs: outputs)

@@ -50,7 +50,7 @@ private struct Run {
     network.parameters = initial
     self.network = network
 
-    let loss = try #require(Loss(rawValue: GoldenCoverage.name(try golden.text("loss"))))
+    let loss = try GoldenCoverage.loss(of: golden)
     let batch = Int(try golden.number("batch"))
     let regularization = Regularization(
       l1: Float(try golden.number("l1")), l2: Float(try golden.number("l2")), l1IsProximal: false)

@@ -10,33 +10,39 @@ struct LanesFunctionTests {
 
   @Test("The exponential is within 2 ulp wherever it is not held at an end")
   func exponential() {
-    let error = Errors(over: -87.3...88.3, \.exponential) { .exp($0) }
+    let error = FunctionErrors(over: -87.3...88.3, \.exponential) { .exp($0) }
+    #expect(error.ulps <= 2, "\(error)")
+  }
+
+  @Test("The exponential minus 1 is within 2 ulp, however small the lane")
+  func exponentialMinusOne() {
+    let error = FunctionErrors(over: -Self.huge...88.3, \.exponentialMinusOne) { .expMinusOne($0) }
     #expect(error.ulps <= 2, "\(error)")
   }
 
   @Test("The hyperbolic tangent is within 4e-7 everywhere")
   func hyperbolicTangent() {
-    let error = Errors(over: -Self.huge...Self.huge, \.hyperbolicTangent) { .tanh($0) }
+    let error = FunctionErrors(over: -Self.huge...Self.huge, \.hyperbolicTangent) { .tanh($0) }
     #expect(error.relative <= 4e-7, "\(error)")
     #expect(error.largest <= 1)
   }
 
   @Test("The logistic function is within 4 ulp wherever it is not held at its end")
   func logistic() {
-    let error = Errors(over: -87.3...Self.huge, \.logistic) { 1 / (1 + .exp(-$0)) }
+    let error = FunctionErrors(over: -87.3...Self.huge, \.logistic) { 1 / (1 + .exp(-$0)) }
     #expect(error.ulps <= 4, "\(error)")
     #expect(error.largest <= 1)
   }
 
   @Test("The logarithm is within 2 ulp for every normal number")
   func logarithm() {
-    let error = Errors(over: .leastNormalMagnitude...Self.huge, \.logarithm) { .log($0) }
+    let error = FunctionErrors(over: .leastNormalMagnitude...Self.huge, \.logarithm) { .log($0) }
     #expect(error.ulps <= 2, "\(error)")
   }
 
   @Test("Softplus is within 4 ulp wherever it is not held at its end")
   func softplus() {
-    let error = Errors(over: -87.3...Self.huge, \.softplus) {
+    let error = FunctionErrors(over: -87.3...Self.huge, \.softplus) {
       max($0, 0) + .log(onePlus: .exp(-abs($0)))
     }
     #expect(error.ulps <= 4, "\(error)")
@@ -45,7 +51,9 @@ struct LanesFunctionTests {
   @Test(
     "NaN stays NaN",
     arguments: [
-      \Lanes.exponential, \.hyperbolicTangent, \.logistic, \.logarithm, \.softplus, \.magnitude,
+      \Lanes.exponential, \.exponentialMinusOne, \.hyperbolicTangent, \.logistic, \.logarithm,
+      \.softplus, \.magnitude, \.sine, \.cosine, \.normalTail.probability, \.normalTail.density,
+      \.normalTail.size,
     ] as [any KeyPath<Lanes, Lanes> & Sendable])
   func nan(function: any KeyPath<Lanes, Lanes> & Sendable) {
     for nan in [Float.nan, -.nan, .signalingNaN] {
@@ -63,6 +71,8 @@ struct LanesFunctionTests {
     for x in far {
       #expect(abs(Lanes(repeating: x).exponential[0] / 2.2e38 - 1) < 0.02)
       #expect(abs(Lanes(repeating: -x).exponential[0] / 1.2e-38 - 1) < 0.02)
+      #expect(Lanes(repeating: x).exponentialMinusOne == Lanes(repeating: x).exponential)
+      #expect(Lanes(repeating: -x).exponentialMinusOne[0] == -1)
       #expect(Lanes(repeating: x).hyperbolicTangent[0] == 1)
       #expect(Lanes(repeating: -x).hyperbolicTangent[0] == -1)
       #expect(Lanes(repeating: x).logistic[0] == 1)
@@ -74,6 +84,7 @@ struct LanesFunctionTests {
     for zero: Float in [0, -0.0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude] {
       let x = Lanes(repeating: zero)
       #expect(x.exponential[0] == 1)
+      #expect(x.exponentialMinusOne[0] == zero)
       #expect(x.hyperbolicTangent[0].bitPattern == zero.bitPattern)
       #expect(x.logistic[0] == 0.5)
       #expect(x.softplus[0] == Float(0.693_147_180_559_945_3))
@@ -91,47 +102,10 @@ struct LanesFunctionTests {
       #expect(alone.exponential[0] == x.exponential[lane])
       #expect(alone.hyperbolicTangent[0] == x.hyperbolicTangent[lane])
       #expect(alone.softplus[0] == x.softplus[lane])
+      #expect(alone.logarithm[0].bitPattern == x.logarithm[lane].bitPattern)
+      #expect(alone.sine[0] == x.sine[lane])
+      #expect(alone.cosine[0] == x.cosine[lane])
+      #expect(alone.normalTail.probability[0] == x.normalTail.probability[lane])
     }
-  }
-}
-
-/// The largest errors of a function over every 1021st `Float` of a range.
-private struct Errors: CustomStringConvertible {
-  private(set) var ulps = 0.0
-  private(set) var relative = 0.0
-  private(set) var largest: Float = 0
-  private var place: Float = 0
-
-  var description: String { "\(ulps) ulp, \(relative) relative, worst at \(place)" }
-
-  init(
-    over range: ClosedRange<Float>, _ function: KeyPath<Lanes, Lanes>,
-    expected: (Double) -> Double
-  ) {
-    var lanes = Lanes()
-    var filled = 0
-    // A prime stride meets every exponent and, over the exponents, every kind of fraction.
-    for pattern in stride(from: UInt32(0), to: .max - 1021, by: 1021) {
-      let x = Float(bitPattern: pattern)
-      guard range.contains(x) else { continue }
-      lanes[filled] = x
-      filled += 1
-      guard filled == laneCount else { continue }
-      filled = 0
-      let results = lanes[keyPath: function]
-      for lane in 0..<laneCount { note(lanes[lane], results[lane], expected(Double(lanes[lane]))) }
-    }
-  }
-
-  private mutating func note(_ x: Float, _ result: Float, _ expected: Double) {
-    let distance = abs(Double(result) - expected)
-    let unit = Double(max(Float(expected).ulp, .leastNonzeroMagnitude))
-    // Written so that a NaN counts as the worst of all.
-    if !(distance / unit <= ulps) {
-      ulps = distance / unit
-      place = x
-    }
-    if distance > 0, !(distance / abs(expected) <= relative) { relative = distance / abs(expected) }
-    largest = max(largest, result.magnitude)
   }
 }

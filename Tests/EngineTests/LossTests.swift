@@ -86,4 +86,53 @@ struct LossTests {
     let gradient = Loss.softmaxCrossEntropy.ofOne([3, -1, 0.5, 10], target: [0, 0, 1, 0]).gradient
     expectClose(gradient.reduce(0, +), 0, within: .oneOperation)
   }
+
+  @Test("Far predictions give finite losses and gradients", arguments: Loss.allCases)
+  func far(loss: Loss) {
+    for size: Float in [800, -800, 1e18] {
+      for target in [[1, 0, 0], [-1, 1, -1]] as [[Float]] {
+        let result = loss.ofOne([size, -size, 0.5 * size], target: target)
+        #expect(result.loss.isFinite)
+        #expect(result.gradient.allSatisfy { $0.isFinite })
+      }
+    }
+  }
+
+  @Test("Absolute error, Huber and hinge are means over outputs")
+  func means() {
+    let absolute = Loss.meanAbsoluteError.ofOne([3, -2, 0.5, 1], target: [1, -1, 0.5, 0])
+    #expect(absolute.loss == 1 && absolute.gradient == [0.25, -0.25, 0, 0.25])
+    let huber = Loss.huber(delta: 2).ofOne([3, -2, 0, 5], target: [0, -1, 0, 5])
+    #expect(huber.loss == (4 + 0.5) / 4 && huber.gradient == [0.5, -0.25, 0, 0])
+    let hinge = Loss.hinge.ofOne([0.5, -3, 2, 1], target: [1, -1, -1, 1])
+    #expect(hinge.loss == (0.5 + 3) / 4 && hinge.gradient == [-0.25, 0, 0.25, 0])
+  }
+
+  @Test("Huber's two forms meet at its threshold", arguments: [0.01, 1, 30] as [Float])
+  func huber(delta: Float) {
+    let loss = Loss.huber(delta: delta)
+    for error in [0, 0.5 * delta, delta, -delta, delta.nextUp, 2 * delta, -100 * delta] {
+      let size = Double(error.magnitude)
+      let limit = Double(delta)
+      let expected = size <= limit ? size * size / 2 : limit * (size - limit / 2)
+      let result = loss.ofOne([error], target: [0])
+      expectClose(result.loss, expected, within: .oneOperation)
+      #expect(result.gradient == [max(-delta, min(delta, error))])
+    }
+  }
+
+  @Test("Huber's threshold is met by the gradient of a network", arguments: [0.1, 3] as [Float])
+  func threshold(delta: Float) throws {
+    let check = GradientCheck(
+      Fixtures.network([2, 3, 2], seed: 3), samples: Fixtures.samples(21, outputs: 2),
+      loss: .huber(delta: delta))
+    #expect(try #require(check.worst).relativeError <= 2e-3)
+  }
+
+  @Test("Names lead back to their losses and say something", arguments: Loss.allCases)
+  func names(loss: Loss) {
+    #expect(Loss.named(loss.name) == loss)
+    #expect(!loss.formula.isEmpty)
+    #expect(Loss.named(loss.name + "s") == nil)
+  }
 }

@@ -33,11 +33,13 @@ extension Mistake {
     Mistake(
       "wrong name", "network:\n  activation: tanhh\n",
       "3:15: network.activation can't be “tanhh”: "
-        + "expected one of linear, relu, leaky-relu, sigmoid, tanh; did you mean “tanh”?"),
+        + "expected one of linear, relu, leaky-relu, elu, selu, gelu, silu, softplus, sigmoid, "
+        + "tanh, sin, step; did you mean “tanh”?"),
     Mistake(
       "empty name", "network:\n  activation: ''\n",
       "3:15: network.activation can't be “”: "
-        + "expected one of linear, relu, leaky-relu, sigmoid, tanh"),
+        + "expected one of linear, relu, leaky-relu, elu, selu, gelu, silu, softplus, sigmoid, "
+        + "tanh, sin, step"),
     Mistake(
       "far-off name", "training:\n  optimizer: newton\n",
       "3:14: training.optimizer can't be “newton”: expected one of sgd, momentum"),

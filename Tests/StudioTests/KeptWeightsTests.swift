@@ -147,8 +147,8 @@ struct KeptWeightsTests {
       ),
       (
         "network.activation", "tanhh",
-        "activation: expected one of linear, relu, leaky-relu, sigmoid, tanh"
-          + "; did you mean “tanh”?"
+        "activation: expected one of linear, relu, leaky-relu, elu, selu, gelu, silu, softplus, "
+          + "sigmoid, tanh, sin, step; did you mean “tanh”?"
       ),
     ])
   func settings(_ key: String, _ value: String, _ reason: String) {

@@ -83,9 +83,9 @@ struct NetworkPanel {
   /// Bounded activations are shown on their own range, others on the range they take.
   private func shown(_ values: [Float], _ activation: Activation) -> [Float] {
     switch activation {
-    case .tanh: values
-    case .sigmoid, .softmax: values.map { 2 * $0 - 1 }
-    case .linear, .relu, .leakyReLU: scaledToOne(values)
+    case .tanh, .sin: values
+    case .sigmoid, .step, .softmax: values.map { 2 * $0 - 1 }
+    case .linear, .relu, .leakyReLU, .elu, .selu, .gelu, .silu, .softplus: scaledToOne(values)
     }
   }
 
