@@ -24,7 +24,14 @@ struct FingerprintTests {
     "loss half-squared-error": 0xfa48_516c_3c4a_d599,
     "loss mean-squared-error": 0x0de1_80bf_f3d2_a439,
     "loss softmax-cross-entropy": 0x0bfd_46e8_e779_9c49,
+    "optimizer adadelta": 0x066f_b0b0_8b0c_2ea6,
+    "optimizer adagrad": 0x3411_4b99_b04b_5e4d,
+    "optimizer adam": 0x7b03_ceb5_ee4d_0bba,
+    "optimizer adamw": 0x8a00_feea_a2a8_fc44,
+    "optimizer averaged-momentum": 0xa1da_044f_c373_072c,
     "optimizer momentum": 0x58a4_9351_e450_1bee,
+    "optimizer nesterov": 0x9ee3_2ded_2bc4_477e,
+    "optimizer rmsprop": 0x0b04_17fb_4178_214c,
     "optimizer sgd": 0xfa48_516c_3c4a_d599,
   ]
 
