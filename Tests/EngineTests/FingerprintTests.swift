@@ -12,9 +12,18 @@ struct FingerprintTests {
     "activation relu": 0xee44_749f_9075_cbdd,
     "activation sigmoid": 0xe9c3_d799_fd80_251c,
     "activation tanh": 0xfa48_516c_3c4a_d599,
+    "initializer constant": 0xf0f7_63a2_13fa_deee,
     "initializer he": 0xe86c_6193_aa2f_7214,
+    "initializer he-uniform": 0x52cf_ba5f_771c_b533,
+    "initializer identity": 0x61af_b660_4469_7ea6,
+    "initializer lecun": 0x4798_c72a_f27c_4f19,
+    "initializer normal": 0x0378_68dd_26e8_2c42,
+    "initializer orthogonal": 0x7947_1909_e5c1_2daa,
     "initializer playground": 0xba56_f10e_43aa_2939,
+    "initializer uniform": 0xd5ba_088a_f2b4_d13f,
     "initializer xavier": 0xee44_749f_9075_cbdd,
+    "initializer xavier-normal": 0xe2f4_bfe3_1abb_0881,
+    "initializer zeros": 0xe1ce_af04_5849_4117,
     "l1 0.0, l2 0.0, proximal true": 0xfa48_516c_3c4a_d599,
     "l1 0.0, l2 0.02, proximal true": 0xeb3f_c9dd_8fb2_730e,
     "l1 0.01, l2 0.0, proximal false": 0x7671_de2d_83fc_2e56,
@@ -58,7 +67,7 @@ struct FingerprintTests {
   private static let runs: [(name: String, trainer: Trainer)] =
     Activation.allCases.map { ("activation \($0.rawValue)", trainer(activation: $0)) }
     + Initializer.allCases.map {
-      ("initializer \($0.rawValue)", trainer(activation: .relu, initializer: $0))
+      ("initializer \($0.name)", trainer(activation: .relu, initializer: $0))
     }
     + Loss.allCases.map { ("loss \($0.rawValue)", trainer(loss: $0)) }
     + OptimizerCatalogue.all.map { ("optimizer \($0.name)", trainer(optimizer: $0.init())) }

@@ -75,7 +75,7 @@ struct SettingCatalogueTests {
   func choices() throws {
     try expect("data.set", RecipeCatalogue.all.map { $0.name })
     try expect("network.activation", Activation.allCases.map(\.rawValue))
-    try expect("network.initialization", Initializer.allCases.map(\.rawValue))
+    try expect("network.initialization", Initializer.allCases.map(\.name))
     try expect("training.loss", Preset.LossChoice.allCases.map(\.rawValue))
     try expect("training.optimizer", OptimizerCatalogue.all.map { $0.name })
     try expect("training.regularization", Preset.Penalty.allCases.map(\.rawValue))
@@ -139,8 +139,9 @@ struct SettingCatalogueTests {
       ),
       (
         "network.initialization", "xavir",
-        "network.initialization can't be “xavir”: expected one of playground, xavier, he"
-          + "; did you mean “xavier”?"
+        "network.initialization can't be “xavir”: expected one of playground, xavier, "
+          + "xavier-normal, he, he-uniform, lecun, orthogonal, uniform, normal, identity, constant, "
+          + "zeros; did you mean “xavier”?"
       ),
     ])
   func errors(_ key: String, _ found: String, _ message: String) throws {
