@@ -14,6 +14,10 @@ let strict: [SwiftSetting] = [
 /// debug builds too.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// C's `sqrt` may report an error in a variable, so loops with a root run number by number; without
+/// that they run on lanes. The results are the same bits, several times faster.
+let roots: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
+
 let package = Package(
   name: "percept",
   dependencies: [
@@ -23,7 +27,7 @@ let package = Package(
   ],
   targets: [
     // The stack, from the bottom up; a target may depend on what stands above it here.
-    .target(name: "Engine", swiftSettings: fast),
+    .target(name: "Engine", swiftSettings: fast + roots),
     .target(name: "Datasets", dependencies: ["Engine"], swiftSettings: strict),
     .target(name: "Drawing", swiftSettings: strict),
     .target(

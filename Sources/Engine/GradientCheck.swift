@@ -159,8 +159,8 @@ extension Loss {
 extension Regularization {
   /// The slope of the penalties of one weight by differences, on the weight's own side of 0.
   fileprivate func numericSlope(at weight: Double) -> Double {
-    let absolute = l1IsProximal ? 0 : Double(l1)
-    let penalty = { (w: Double) in absolute * abs(w) + Double(l2) / 2 * w * w }
+    let (l1, l2) = (Double(l1Penalty), Double(l2Penalty))
+    let penalty = { (w: Double) in l1 * abs(w) + l2 / 2 * w * w }
     let step = weight == 0 ? 0x1p-10 : min(0x1p-10, abs(weight) / 2)
     return (penalty(weight + step) - penalty(weight - step)) / (2 * step)
   }

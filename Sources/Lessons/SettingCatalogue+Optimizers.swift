@@ -70,7 +70,7 @@ extension SettingCatalogue {
         range: knob.range,
         domain: .number(
           range: number(knob.range.lowerBound)...number(knob.range.upperBound),
-          steps: knob.steps.map(number), isWhole: false, unit: ""))
+          steps: knob.steps.map(number), isWhole: knob.isWhole, unit: ""))
     }
   }
 

@@ -88,8 +88,8 @@ public enum SettingCatalogue {
       { $0.network.activation = Activation(rawValue: $1) ?? .tanh }),
     choice(
       "network.initialization", "weights", "How the first weights are drawn.", .startsAnew,
-      Initializer.allCases.map(\.rawValue), { $0.network.initialization.rawValue },
-      { $0.network.initialization = Initializer(rawValue: $1) ?? .playground }),
+      Initializer.allCases.map(\.name), { $0.network.initialization.name },
+      { $0.network.initialization = Initializer.named($1) ?? .playground }),
     seed("network.seed", "seed", "Draws the first weights.", .startsAnew, \.network.seed),
   ]
 

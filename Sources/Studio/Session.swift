@@ -47,12 +47,8 @@ public struct Session: Sendable {
     trainer.network.evaluate(testSamples, loss: preset.objective.loss)
   }
 
-  /// What regularisation adds to the loss now; 0 for proximal L1, which is no part of the loss.
-  public var penalty: Double {
-    let regularization = preset.trainingSpec.regularization
-    return regularization.l1IsProximal && regularization.l1 > 0
-      ? 0 : regularization.penalty(of: trainer.network)
-  }
+  /// What regularisation adds to the loss now; a proximal L1 is no part of the loss.
+  public var penalty: Double { preset.trainingSpec.regularization.penalty(of: trainer.network) }
 
   /// Takes so many steps, fewer if training diverges; notes the losses after each epoch.
   public mutating func advance(steps: Int) {

@@ -5,6 +5,7 @@ struct FileTests {
   /// Families whose members are a file each, and the file that lists them.
   private static let families: [(folder: String, list: String)] = [
     ("Sources/Engine/Optimizers", "Sources/Engine/Optimizers/Optimizer.swift"),
+    ("Sources/Engine/Schedules", "Sources/Engine/Schedules/Schedule.swift"),
     ("Sources/Datasets/Recipes", "Sources/Datasets/Recipe.swift"),
   ]
 
@@ -44,7 +45,7 @@ struct FileTests {
     }
   }
 
-  @Test("Every optimiser and every recipe is listed in its catalogue")
+  @Test("Every optimiser, schedule and recipe is listed in its catalogue")
   func catalogues() {
     for family in Self.families {
       let list = Self.sources.first { $0.path == family.list }

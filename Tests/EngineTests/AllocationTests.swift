@@ -47,6 +47,23 @@ struct AllocationTests {
     #expect(Self.allocations(of: &trainer, steps: 100) == 0)
   }
 
+  @Test("Clipping and a schedule's rate allocate nothing")
+  func parts() throws {
+    var gradient = (0..<100).map { Float($0) }
+    let shapes = ScheduleCatalogue.all.map { $0.init() }
+    let schedules = shapes.map { LearningRateSchedule(shape: $0, warmUp: 3) }
+    var sum: Float = 0
+    let before = allocationsOfThisThread()
+    for index in schedules.indices {
+      for t in 0..<20 { sum += schedules[index].rate(base: 0.1, at: t) }
+    }
+    var span = gradient.mutableSpan
+    Clipping.norm(1).apply(to: &span)
+    Clipping.value(0.01).apply(to: &span)
+    #expect(allocationsOfThisThread() == before)
+    #expect(sum > 0)
+  }
+
   /// Allocations of so many steps, after one that pays for parting from copies.
   private static func allocations(of trainer: inout Trainer, steps: Int) -> Int {
     trainer.step()

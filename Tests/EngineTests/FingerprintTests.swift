@@ -19,9 +19,18 @@ struct FingerprintTests {
     "activation softplus": 0xe7ce_93a9_e1ab_09b8,
     "activation step": 0xba69_9764_9a40_f434,
     "activation tanh": 0xfa48_516c_3c4a_d599,
+    "initializer constant": 0xf0f7_63a2_13fa_deee,
     "initializer he": 0xe86c_6193_aa2f_7214,
+    "initializer he-uniform": 0x52cf_ba5f_771c_b533,
+    "initializer identity": 0x61af_b660_4469_7ea6,
+    "initializer lecun": 0x4798_c72a_f27c_4f19,
+    "initializer normal": 0x0378_68dd_26e8_2c42,
+    "initializer orthogonal": 0x7947_1909_e5c1_2daa,
     "initializer playground": 0xba56_f10e_43aa_2939,
+    "initializer uniform": 0xd5ba_088a_f2b4_d13f,
     "initializer xavier": 0xee44_749f_9075_cbdd,
+    "initializer xavier-normal": 0xe2f4_bfe3_1abb_0881,
+    "initializer zeros": 0xe1ce_af04_5849_4117,
     "l1 0.0, l2 0.0, proximal true": 0xfa48_516c_3c4a_d599,
     "l1 0.0, l2 0.02, proximal true": 0xeb3f_c9dd_8fb2_730e,
     "l1 0.01, l2 0.0, proximal false": 0x7671_de2d_83fc_2e56,
@@ -34,7 +43,14 @@ struct FingerprintTests {
     "loss mean-absolute-error": 0xcf3b_9d2c_0bbc_7917,
     "loss mean-squared-error": 0x0de1_80bf_f3d2_a439,
     "loss softmax-cross-entropy": 0x0bfd_46e8_e779_9c49,
+    "optimizer adadelta": 0x066f_b0b0_8b0c_2ea6,
+    "optimizer adagrad": 0x3411_4b99_b04b_5e4d,
+    "optimizer adam": 0x7b03_ceb5_ee4d_0bba,
+    "optimizer adamw": 0x8a00_feea_a2a8_fc44,
+    "optimizer averaged-momentum": 0xa1da_044f_c373_072c,
     "optimizer momentum": 0x58a4_9351_e450_1bee,
+    "optimizer nesterov": 0x9ee3_2ded_2bc4_477e,
+    "optimizer rmsprop": 0x0b04_17fb_4178_214c,
     "optimizer sgd": 0xfa48_516c_3c4a_d599,
   ]
 
@@ -61,7 +77,7 @@ struct FingerprintTests {
   private static let runs: [(name: String, trainer: Trainer)] =
     Activation.allCases.map { ("activation \($0.rawValue)", trainer(activation: $0)) }
     + Initializer.allCases.map {
-      ("initializer \($0.rawValue)", trainer(activation: .relu, initializer: $0))
+      ("initializer \($0.name)", trainer(activation: .relu, initializer: $0))
     }
     + Loss.allCases.map { ("loss \($0.name)", trainer(loss: $0)) }
     + OptimizerCatalogue.all.map { ("optimizer \($0.name)", trainer(optimizer: $0.init())) }

@@ -7,9 +7,7 @@ enum GoldenCoverage {
   /// Cases that the engine cannot run yet, by what they lack. The day it has one of them,
   /// `GoldenTests` asks that its line goes, and runs the cases instead.
   static let missing: Set<String> = [
-    "optimizer averaged-momentum", "optimizer nesterov", "optimizer adagrad",
-    "optimizer adadelta", "optimizer rmsprop", "optimizer adam", "optimizer adamw",
-    "setting clip-norm",
+    "setting clip-norm"
   ]
 
   /// Where the golden files lie.
@@ -34,6 +32,7 @@ enum GoldenCoverage {
     case "activation": return Activation(rawValue: name) != nil
     case "loss": return Loss.named(name) != nil
     case "optimizer": return OptimizerCatalogue.named(name) != nil
+    case "schedule": return ScheduleCatalogue.named(name) != nil
     default: return false
     }
   }
@@ -43,7 +42,7 @@ enum GoldenCoverage {
     var needs: [String] = []
     for (field, kind) in [
       ("activation", "activation"), ("hidden_activation", "activation"), ("loss", "loss"),
-      ("optimizer", "optimizer"),
+      ("optimizer", "optimizer"), ("schedule", "schedule"),
     ] {
       // Softmax is part of its loss here and not an activation.
       guard let text = golden.fields[field]?.text, text != "softmax" else { continue }
@@ -64,26 +63,45 @@ enum GoldenCoverage {
   }
 
   /// The named optimiser with the case's settings.
-  ///
-  /// Every setting of the case must be a knob: a number that is silently left out would compare two
-  /// different rules.
   static func optimizer(of golden: GoldenCase, notKnobs: Set<String>) throws -> any Optimizer {
     let text = try golden.text("optimizer")
     guard var optimizer = OptimizerCatalogue.named(name(text)) else {
       throw Problem(description: "no optimiser '\(text)'")
     }
+    try turn(&optimizer, as: golden, notKnobs: notKnobs)
+    return optimizer
+  }
+
+  /// The named schedule with the case's settings.
+  static func schedule(of golden: GoldenCase, notKnobs: Set<String>) throws -> any Schedule {
+    let text = try golden.text("schedule")
+    guard var schedule = ScheduleCatalogue.named(name(text)) else {
+      throw Problem(description: "no schedule '\(text)'")
+    }
+    try turn(&schedule, as: golden, notKnobs: notKnobs)
+    return schedule
+  }
+
+  /// Turns the knobs that a case sets.
+  ///
+  /// Every setting of the case must be a knob: a number that is silently left out would compare two
+  /// different rules. What is true or false is a knob of 1 or 0.
+  private static func turn(
+    _ subject: inout some Adjustable, as golden: GoldenCase, notKnobs: Set<String>
+  ) throws {
     for (field, value) in golden.fields.sorted(by: { $0.key < $1.key }) {
-      guard let number = value.number, !notKnobs.contains(field) else { continue }
+      guard let number = value.number ?? value.truth.map({ $0 ? 1 : 0 }),
+        !notKnobs.contains(field)
+      else { continue }
       let knob = name(field)
-      guard optimizer.setting(knob) != nil else {
-        throw Problem(description: "\(golden) sets '\(field)', but \(text) has no knob '\(knob)'")
+      guard subject.setting(knob) != nil else {
+        throw Problem(description: "\(golden) sets '\(field)', but there is no knob '\(knob)'")
       }
-      optimizer.set(knob, to: Float(number))
-      guard optimizer.setting(knob) == Float(number) else {
+      subject.set(knob, to: Float(number))
+      guard subject.setting(knob) == Float(number) else {
         throw Problem(description: "\(golden): \(number) is out of the range of '\(knob)'")
       }
     }
-    return optimizer
   }
 
   /// Why a case could not be set up.

@@ -76,6 +76,18 @@ struct GoldenTests {
     }
   }
 
+  @Test("Every schedule case the engine covers gives PyTorch's rates")
+  func schedules() throws {
+    try forEachCase(of: "schedules") { golden in
+      let schedule = LearningRateSchedule(
+        shape: try GoldenCoverage.schedule(of: golden, notKnobs: ["base"]))
+      let base = Float(try golden.number("base"))
+      let expected = try golden.numbers("rates")
+      let rates = expected.indices.map { schedule.rate(base: base, at: $0) }
+      expectClose(rates, expected, within: .oneOperation, "\(golden)")
+    }
+  }
+
   @Test("The list of missing things names nothing that the engine has")
   func missing() {
     for need in GoldenCoverage.missing {
@@ -86,7 +98,7 @@ struct GoldenTests {
   @Test("The golden files ask for nothing but what the engine has or is known to lack")
   func complete() throws {
     var lacking: Set<String> = []
-    for file in ["activations", "losses", "optimizers", "training"] {
+    for file in ["activations", "losses", "optimizers", "schedules", "training"] {
       for golden in try GoldenCoverage.cases(file) {
         lacking.formUnion(GoldenCoverage.needs(of: golden).filter { !GoldenCoverage.has($0) })
       }

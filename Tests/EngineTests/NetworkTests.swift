@@ -26,22 +26,6 @@ struct NetworkTests {
     #expect(network.parameterCount == expected)
   }
 
-  @Test("First weights keep to what their sentence says", arguments: Initializer.allCases)
-  func first(initializer: Initializer) throws {
-    let network = Fixtures.network([40, 60, 1], initializer: initializer, seed: 3)
-    let weights = network.parameters[network.weights[0].range]
-    let mean = Double(weights.reduce(0, +)) / Double(weights.count)
-    let variance = weights.reduce(0) { $0 + Double($1 * $1) } / Double(weights.count)
-    let expected = try #require(
-      [Initializer.playground: 1 / 12.0, .xavier: 2 / 100.0, .he: 2 / 40.0][initializer],
-      "say here which variance it should have")
-    // 2400 draws: five standard errors.
-    #expect(abs(mean) < 0.1 * expected.squareRoot())
-    #expect(abs(variance / expected - 1) < 0.15)
-    let bias: Float = initializer == .playground ? 0.1 : 0
-    #expect(network.parameters[network.biasIndex(level: 0, unit: 59)] == bias)
-  }
-
   @Test("A level's first weights do not depend on the levels before it")
   func streams() {
     let narrow = Fixtures.network([2, 4, 1], seed: 5)

@@ -51,8 +51,8 @@ struct RegularizationTests {
     var network = Fixtures.network([2, 1])
     network.parameters = [-3, 2, 100]
     expectClose(
-      Regularization(l1: 0.5, l2: 0.25).penalty(of: network), 0.5 * 5 + 0.125 * 13,
-      within: .oneOperation)
+      Regularization(l1: 0.5, l2: 0.25, l1IsProximal: false).penalty(of: network),
+      0.5 * 5 + 0.125 * 13, within: .oneOperation)
     #expect(Regularization.none.penalty(of: network) == 0)
   }
 

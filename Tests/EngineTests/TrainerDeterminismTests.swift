@@ -50,7 +50,9 @@ struct TrainerDeterminismTests {
     #expect(copy.trace != original.trace)
   }
 
-  @Test("The same seed gives the same bits, another seed others", arguments: Initializer.allCases)
+  @Test(
+    "The same seed gives the same bits, another seed others where weights are drawn",
+    arguments: Initializer.allCases)
   func seeds(initializer: Initializer) {
     func run(_ seed: UInt64, order: UInt64) -> Trace {
       var trainer = Trainer(
@@ -60,7 +62,8 @@ struct TrainerDeterminismTests {
       return trainer.trace
     }
     #expect(run(1, order: 1) == run(1, order: 1))
-    #expect(run(1, order: 1) != run(2, order: 1))
+    let isDrawn = ![.identity, .constant(0.1), .zeros].contains(initializer)
+    #expect((run(1, order: 1) != run(2, order: 1)) == isDrawn)
     #expect(run(1, order: 1) != run(1, order: 2))
   }
 

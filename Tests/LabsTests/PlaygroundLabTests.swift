@@ -44,9 +44,12 @@ import Testing
   @Test func everySettingIsOnTheScreenSomewhere() {
     var preset = Preset()
     preset.data.recipe = Blobs.name
-    preset.training.optimizer = Momentum.name
-    let session = Session(preset)
-    let shown = ControlPanel.allCases.flatMap { $0.controls(session) }
+    var shown: [Control] = []
+    for optimizer in OptimizerCatalogue.all {
+      preset.training.optimizer = optimizer.name
+      let session = Session(preset)
+      shown += ControlPanel.allCases.flatMap { $0.controls(session) }
+    }
     let special = ["features", "network.hidden", "training.shuffle", "training.seed"]
     for setting in SettingCatalogue.all where !special.contains(setting.key) {
       #expect(shown.contains(.setting(setting.key)), "\(setting.key)")

@@ -42,7 +42,8 @@ extension Mistake {
         + "tanh, sin, step"),
     Mistake(
       "far-off name", "training:\n  optimizer: newton\n",
-      "3:14: training.optimizer can't be “newton”: expected one of sgd, momentum"),
+      "3:14: training.optimizer can't be “newton”: expected one of "
+        + "sgd, momentum, averaged-momentum, nesterov, adagrad, adadelta, rmsprop, adam, adamw"),
     Mistake(
       "duplicate feature", "features: [x1, x2, x1]\n",
       "2:11: features can't be “x1,x2,x1”: expected different ones of "

@@ -18,7 +18,9 @@ struct SettingCatalogueTests {
   func spelling(_ setting: Setting) {
     let parts = setting.key.split(separator: ".")
     #expect(parts.count <= 2)
-    #expect(setting.key.allSatisfy { $0.isASCII && $0.isLowercase || $0 == "-" || $0 == "." })
+    #expect(setting.key.first?.isLowercase == true)
+    #expect(
+      setting.key.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) || "-.".contains($0) })
   }
 
   @Test("Each has a title and a sentence of help", arguments: SettingCatalogue.all)
@@ -35,17 +37,18 @@ struct SettingCatalogueTests {
   private func check<Kind: Optimizer>(_ kind: Kind.Type) throws {
     for knob in kind.knobs {
       let setting = try #require(SettingCatalogue.keyed("training.\(knob.name)"))
-      guard case .number(let range, let steps, _, _) = setting.domain else {
+      var preset = Preset()
+      preset.training.optimizer = kind.name
+      guard case .number(let range, let steps, let isWhole, _) = setting.domain(in: preset) else {
         Issue.record("\(knob.name) is not a number")
         continue
       }
       #expect("\(range.lowerBound)" == "\(Double("\(knob.range.lowerBound)") ?? -1)")
       #expect("\(range.upperBound)" == "\(Double("\(knob.range.upperBound)") ?? -1)")
       #expect(steps.map { Float($0) } == knob.steps)
+      #expect(isWhole == knob.isWhole)
       #expect(setting.help == knob.help)
-      #expect(Float(setting.value(in: Preset())) == Kind()[keyPath: knob.value])
-      var preset = Preset()
-      preset.training.optimizer = kind.name
+      #expect(Float(setting.value(in: preset)) == Kind()[keyPath: knob.value])
       for step in knob.steps {
         try setting.set("\(step)", in: &preset)
         #expect(preset.trainingSpec.optimizer.setting(knob.name) == step)
@@ -72,7 +75,7 @@ struct SettingCatalogueTests {
   func choices() throws {
     try expect("data.set", RecipeCatalogue.all.map { $0.name })
     try expect("network.activation", Activation.allCases.map(\.rawValue))
-    try expect("network.initialization", Initializer.allCases.map(\.rawValue))
+    try expect("network.initialization", Initializer.allCases.map(\.name))
     try expect("training.loss", Preset.LossChoice.allCases.map(\.rawValue))
     try expect("training.optimizer", OptimizerCatalogue.all.map { $0.name })
     try expect("training.regularization", Preset.Penalty.allCases.map(\.rawValue))
@@ -136,8 +139,9 @@ struct SettingCatalogueTests {
       ),
       (
         "network.initialization", "xavir",
-        "network.initialization can't be “xavir”: expected one of playground, xavier, he"
-          + "; did you mean “xavier”?"
+        "network.initialization can't be “xavir”: expected one of playground, xavier, "
+          + "xavier-normal, he, he-uniform, lecun, orthogonal, uniform, normal, identity, constant, "
+          + "zeros; did you mean “xavier”?"
       ),
     ])
   func errors(_ key: String, _ found: String, _ message: String) throws {

@@ -27,6 +27,9 @@ public enum JSONValue: Sendable, Decodable {
   /// The number, or nil for anything else.
   public var number: Double? { if case .number(let number) = self { number } else { nil } }
 
+  /// Whether it is true, or nil for anything else.
+  public var truth: Bool? { if case .truth(let truth) = self { truth } else { nil } }
+
   /// The text, or nil for anything else.
   public var text: String? { if case .text(let text) = self { text } else { nil } }
 

@@ -33,14 +33,11 @@ public struct Dense: Layer {
   }
 
   public func initialize(_ parameters: inout ArraySlice<Float>, using random: inout Random) {
-    let start = parameters.startIndex
-    for index in 0..<(outputCount * inputCount) {
-      parameters[start + index] = initializer.weight(
-        inputs: inputCount, outputs: outputCount, using: &random)
-    }
-    for index in 0..<outputCount {
-      parameters[start + outputCount * inputCount + index] = initializer.bias
-    }
+    let biases = parameters.startIndex + outputCount * inputCount
+    initializer.fill(
+      &parameters[parameters.startIndex..<biases], inputs: inputCount, outputs: outputCount,
+      using: &random)
+    for index in biases..<parameters.endIndex { parameters[index] = initializer.bias }
   }
 
   /// z_j = Σᵢ w_ji x_i + b_j

@@ -1,16 +1,17 @@
 /// Classical momentum: v ← μ v + η g, w ← w − v.
 ///
-/// The rate is inside the velocity, so that a change of η acts on new gradients only.
+/// The rate is inside the velocity, so that a change of η acts on new gradients only. Velocities
+/// below 1.2·10⁻³⁸ count as 0.
 ///
 /// Source: B. T. Polyak, *Some methods of speeding up the convergence of iteration methods* (1964).
 public struct Momentum: Optimizer {
   public static let name = "momentum"
   public static let formula = "v ← μ v + η g,  w ← w - v"
-  public static let knobs = [
-    Knob(
-      name: "momentum", value: \Momentum.momentum, range: 0...0.999,
-      steps: [0, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999],
-      help: "The share μ of the last step that is kept in the next one.")
+  public static let knobs: [Knob<Momentum>] = [
+    .momentum(at: \.momentum)
+  ]
+  public static let moments = [
+    Moment(name: "v", values: \Momentum.velocity, help: "The last step of each parameter.")
   ]
 
   /// μ, from 0 (none) to below 1.
@@ -27,10 +28,13 @@ public struct Momentum: Optimizer {
     _ parameters: inout MutableSpan<Float>, along gradient: Span<Float>, rate: Float
   ) {
     let momentum = self.momentum
+    let count = parameters.count
     var velocity = self.velocity.mutableSpan
-    for index in 0..<parameters.count {
-      velocity[index] = momentum * velocity[index] + rate * gradient[index]
-      parameters[index] -= velocity[index]
+    precondition(gradient.count == count && velocity.count == count, "one number per parameter")
+    for index in 0..<count {
+      let step = flushed(momentum * velocity[index] + rate * gradient[index])
+      velocity[index] = step
+      parameters[index] -= step
     }
   }
 }

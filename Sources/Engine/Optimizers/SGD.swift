@@ -13,6 +13,9 @@ public struct SGD: Optimizer {
   public mutating func update(
     _ parameters: inout MutableSpan<Float>, along gradient: Span<Float>, rate: Float
   ) {
-    for index in 0..<parameters.count { parameters[index] -= rate * gradient[index] }
+    // Counts that are known to agree leave no check inside the loop, here and in all optimisers.
+    let count = parameters.count
+    precondition(gradient.count == count, "one slope per parameter")
+    for index in 0..<count { parameters[index] -= rate * gradient[index] }
   }
 }
