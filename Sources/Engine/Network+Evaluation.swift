@@ -6,6 +6,11 @@ public struct Evaluation: Equatable, Sendable {
   public let accuracy: Double
 }
 
+extension Loss {
+  /// A single output's target above this is class 1, any other class 0.
+  var middle: Float { self == .binaryCrossEntropy ? 0.5 : 0 }
+}
+
 extension Network {
   /// How many blocks are evaluated together: enough to be quick, few enough to stay in the cache.
   private static let chunk = 32
@@ -48,7 +53,7 @@ extension Network {
     precondition(samples.targetCount == spec.outputCount, "samples need one target per output")
     guard samples.count > 0 else { return Evaluation(loss: .nan, accuracy: .nan) }
     let outputs = spec.outputCount
-    let middle: Float = loss == .binaryCrossEntropy ? 0.5 : 0
+    let middle = loss.middle
     var sum = 0.0
     var right = 0.0
     forEachChunk(of: samples) { workspace, range in
