@@ -29,7 +29,7 @@ struct LossPanel {
         series: [
           .init(name: "train", points: training, color: palette.positive),
           // Dashed and on top, so that both are seen where they coincide.
-          .init(name: "test", points: test, color: palette.negative, dashed: true),
+          .init(name: "test", points: test, color: palette.negative, pattern: .dashed),
         ], xRange: 0...last, yRange: range(to: max(highest, 1e-6), rows: area.height - 4),
         xLabel: "epoch", showsLegend: false),
       in: area.inset(horizontally: 1, vertically: 1))
