@@ -35,7 +35,7 @@ struct FingerprintTests {
     let found = [0.5, 0.8].map { share in
       let dataset = Dataset(
         recipe, settings: RecipeSettings(count: 500, noise: 0.2, classes: 3),
-        trainingShare: share, seed: 42)
+        split: Split(training: share), seed: 42)
       var fingerprint = Fingerprint()
       for part in [dataset.training, dataset.test] {
         fingerprint.add(UInt32(part.count))

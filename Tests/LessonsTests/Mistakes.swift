@@ -63,6 +63,14 @@ extension Mistake {
       "3:9: training.loss can't be “cross-entropy”: "
         + "expected a squared error, because “plane” has numbers to predict"),
     Mistake(
+      "shares of more than everything", "data:\n  validation: 60\n  training: 41\n",
+      "3:15: data.validation can't be “60”: "
+        + "expected data.training and data.validation to be at most 100 % together"),
+    Mistake(
+      "a share for validation beside the usual one", "data:\n  validation: 50.5\n",
+      "3:15: data.validation can't be “50.5”: "
+        + "expected data.training and data.validation to be at most 100 % together"),
+    Mistake(
       "after letters beyond ASCII", "title: \"ŷ 日本\"\ndata: {set: ŷ日, noise: é}\n",
       "3:13: data.set can't be “ŷ日”: expected one of circle, xor, gauss, spiral, moons, blobs, "
         + "checkerboard, plane, multi-gauss"),
