@@ -60,19 +60,19 @@ public enum SettingCatalogue {
       { $0.data.training = $1 }),
     number(
       "data.validation", "validation",
-      "The share of the points to choose settings by, so that the test stays unseen.",
+      "The share to choose settings by, so that the test stays unseen.",
       .startsAnew, 0...80,
       Array(stride(from: 0, through: 80, by: 10)), unit: "%", { $0.data.validation },
       { $0.data.validation = $1 }),
     choice(
       "data.stratified", "stratified",
-      "Whether each share has the classes in the same proportion; numbers have no classes.",
+      "Each share has its part of every class; idle in regression.",
       .startsAnew, ["true", "false"], { "\($0.data.isStratified)" },
       { $0.data.isStratified = $1 == "true" }),
     // Not kept: weights for inputs of one scale mean something else at another.
     choice(
       "data.standardize", "standardize",
-      "Whether each input gets mean 0 and deviation 1 on the training points.", .startsAnew,
+      "Inputs get mean 0 and deviation 1 on the training points.", .startsAnew,
       ["true", "false"], { "\($0.data.standardizes)" }, { $0.data.standardizes = $1 == "true" }),
     whole(
       "data.samples", "points", "How many points there are in all.", .startsAnew, 10...20_000,
