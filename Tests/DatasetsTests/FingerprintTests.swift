@@ -67,6 +67,25 @@ struct FingerprintTests {
       "if the feature is new, add to `features`: \"\(feature.rawValue)\": \(entry),")
   }
 
+  @Test("A stratified split and standardised inputs are what they always were")
+  func prepared() {
+    let dataset = Dataset(
+      Blobs.self, settings: RecipeSettings(count: 500, noise: 0.2, classes: 3),
+      split: Split(training: 0.5, validation: 0.2, isStratified: true), seed: 42)
+    let standardizer = Standardizer(Feature.allCases, fittedTo: dataset.training)
+    var fingerprint = Fingerprint()
+    for share in Dataset.Share.allCases {
+      for example in dataset[share] {
+        fingerprint.add(example.label.bitPattern)
+        for (input, feature) in Feature.allCases.enumerated() {
+          let value = feature.value(example.x1, example.x2)
+          fingerprint.add(standardizer.standardized(value, input: input).bitPattern)
+        }
+      }
+    }
+    #expect(fingerprint.value == 0xf354_d0da_4a16_68d6)
+  }
+
   @Test("No fingerprint is left of what there is no longer")
   func complete() {
     #expect(Set(Self.recipes.keys) == Set(RecipeCatalogue.all.map { $0.name }))
