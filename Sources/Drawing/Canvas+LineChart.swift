@@ -65,7 +65,7 @@ extension Canvas {
     let width = named.map { columnWidth($0.name) + 6 }.reduce(0, +)
     if !named.isEmpty, width <= plot.width {
       for one in named.reversed() {
-        write(one.dashed ? "─ ─" : "───", at: Point(x: end - 3, y: plot.y), foreground: one.color)
+        write(one.pattern.sample, at: Point(x: end - 3, y: plot.y), foreground: one.color)
         end -= columnWidth(one.name) + 4
         write(one.name + " ", at: Point(x: end, y: plot.y))
         end -= 2
@@ -83,7 +83,7 @@ extension BrailleGrid {
   /// Draws a curve; points that share a column of dots become one stroke from their lowest to
   /// their highest, so that no extreme is lost however many there are.
   mutating func plot(_ series: LineChart.Series, _ layout: LineChartLayout) {
-    let pattern: LinePattern = series.dashed ? .dashed : .solid
+    let pattern = series.pattern
     var distance = 0
     var column: (x: Double, low: Double, high: Double, last: Double)?
     for point in series.points {
@@ -115,5 +115,16 @@ extension BrailleGrid {
     line(
       from: (column.x, column.low), to: (column.x, column.high), color: color, pattern: pattern,
       distance: distance)
+  }
+}
+
+extension LinePattern {
+  /// Three cells of it for a legend.
+  fileprivate var sample: String {
+    switch self {
+    case .solid: "───"
+    case .dashed, .longDashed: "─ ─"
+    case .dotted: "···"
+    }
   }
 }

@@ -8,18 +8,18 @@ public struct LineChart: Sendable {
     public var points: [(x: Double, y: Double)]
     /// The colour of its line.
     public var color: Color
-    /// Whether its line is dashed, which tells it from another without colour.
-    public var dashed: Bool
+    /// How its line is broken, which tells it from another without colour.
+    public var pattern: LinePattern
 
     /// A curve through points.
     public init(
       name: String, points: [(x: Double, y: Double)], color: Color = .standard,
-      dashed: Bool = false
+      pattern: LinePattern = .solid
     ) {
       self.name = name
       self.points = points
       self.color = color
-      self.dashed = dashed
+      self.pattern = pattern
     }
   }
 

@@ -41,7 +41,6 @@ public struct Evaluator: Sendable {
     precondition(samples.targetCount == network.spec.outputCount, "one target per output")
     guard samples.count > 0 else { return .none }
     let outputs = network.spec.outputCount
-    let middle: Float = loss == .binaryCrossEntropy ? 0.5 : 0
     var sum = 0.0
     var right = 0.0
     var start = 0
@@ -57,7 +56,7 @@ public struct Evaluator: Sendable {
         sum += Double(losses.keepingFirst(pass.filled(block)).total)
         let isRight = correctness(
           of: prediction, target: target, block: block, blocks: pass.blocks, outputs: outputs,
-          middle: middle)
+          middle: loss.middle)
         right += Double(isRight.keepingFirst(pass.filled(block)).total)
       }
       start += chunk

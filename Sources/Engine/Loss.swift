@@ -59,6 +59,9 @@ public enum Loss: Hashable, CaseIterable, Sendable {
     }
   }
 
+  /// A single output's target above this is class 1, any other class 0.
+  var middle: Float { self == .binaryCrossEntropy ? 0.5 : 0 }
+
   /// Whether targets have to be −1 or 1, the signs of two classes.
   public var usesSignedTargets: Bool { self == .hinge }
 }

@@ -78,14 +78,29 @@ extension Preset {
   /// The points, made and split.
   public var dataset: Dataset {
     Dataset(
-      recipe, settings: recipeSettings, trainingShare: data.training / 100, seed: data.seed)
+      recipe, settings: recipeSettings,
+      split: Split(
+        training: data.training / 100, validation: data.validation / 100,
+        isStratified: data.isStratified),
+      seed: data.seed)
   }
 
-  /// Examples as the network takes them.
-  public func samples(_ examples: [Example]) -> Samples {
+  /// What the inputs go through first, fitted to the training points; nil if they stay as they are.
+  public func standardizer(for dataset: Dataset) -> Standardizer? {
+    data.standardizes ? Standardizer(features, fittedTo: dataset.training) : nil
+  }
+
+  /// Examples as the network takes them; those of every share by the same standardiser.
+  public func samples(_ examples: [Example], standardizedBy standardizer: Standardizer?) -> Samples
+  {
     let objective = objective
     return Samples(
-      inputs: examples.map { example in features.map { $0.value(example.x1, example.x2) } },
+      inputs: examples.map { example in
+        features.enumerated().map { input, feature in
+          let value = feature.value(example.x1, example.x2)
+          return standardizer?.standardized(value, input: input) ?? value
+        }
+      },
       targets: examples.map { objective.target(for: $0.label) }, inputCount: features.count,
       targetCount: objective.outputCount)
   }

@@ -13,6 +13,12 @@ public struct Preset: Equatable, Sendable {
     public var noise = 0.0
     /// The share of the points for training, in per cent.
     public var training = 50.0
+    /// The share of the points to choose settings by, in per cent.
+    public var validation = 0.0
+    /// Whether each share has the classes in the same proportion.
+    public var isStratified = false
+    /// Whether each input has mean 0 and standard deviation 1 on the training points.
+    public var standardizes = false
     /// The number of points; nil for the recipe's own.
     public var samples: Int?
     /// The number of classes, where the recipe lets it be chosen.

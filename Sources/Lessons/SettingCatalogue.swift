@@ -58,6 +58,22 @@ public enum SettingCatalogue {
       .startsAnew, 1...99,
       Array(stride(from: 10, through: 90, by: 10)), unit: "%", { $0.data.training },
       { $0.data.training = $1 }),
+    number(
+      "data.validation", "validation",
+      "The share to choose settings by, so that the test stays unseen.",
+      .startsAnew, 0...80,
+      Array(stride(from: 0, through: 80, by: 10)), unit: "%", { $0.data.validation },
+      { $0.data.validation = $1 }),
+    choice(
+      "data.stratified", "stratified",
+      "Each share has its part of every class; idle in regression.",
+      .startsAnew, ["true", "false"], { "\($0.data.isStratified)" },
+      { $0.data.isStratified = $1 == "true" }),
+    // Not kept: weights for inputs of one scale mean something else at another.
+    choice(
+      "data.standardize", "standardize",
+      "Inputs get mean 0 and deviation 1 on the training points.", .startsAnew,
+      ["true", "false"], { "\($0.data.standardizes)" }, { $0.data.standardizes = $1 == "true" }),
     whole(
       "data.samples", "points", "How many points there are in all.", .startsAnew, 10...20_000,
       [50, 100, 200, 300, 500, 800, 1200, 2000, 5000],

@@ -8,8 +8,17 @@ public struct LossHistory: Equatable, Sendable {
     public let epoch: Int
     /// The mean loss over the training data, without penalty.
     public let training: Double
-    /// The mean loss over the test data, without penalty.
+    /// The mean loss over the test data, without penalty; NaN without test points.
     public let test: Double
+    /// The mean loss over the validation data, without penalty; nil without validation points.
+    public let validation: Double?
+
+    init(epoch: Int, training: Double, test: Double, validation: Double? = nil) {
+      self.epoch = epoch
+      self.training = training
+      self.test = test
+      self.validation = validation
+    }
   }
 
   /// The entries kept, oldest first, the newest epoch not always among them.

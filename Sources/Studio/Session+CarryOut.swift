@@ -71,7 +71,10 @@ extension Session {
     do {
       try preset.validate()
     } catch {
-      guard error.key != key, let other = SettingCatalogue.keyed(error.key) else {
+      // The loss gives way to the data; a share of the points does not give way to another.
+      guard error.key != key, !error.key.hasPrefix("data."),
+        let other = SettingCatalogue.keyed(error.key)
+      else {
         preset = before
         return sentence(error, about: setting)
       }

@@ -30,14 +30,16 @@ extension Session {
       for: Samples(columns: inputs(width: width, height: height), count: width * height))
   }
 
-  /// The features at the centres of the pixels: `[input][pixel]`.
+  /// The inputs at the centres of the pixels, standardised where asked: `[input][pixel]`.
   private func inputs(width: Int, height: Int) -> [[Float]] {
     let low = Dataset.domain.lowerBound
     let span = Dataset.domain.upperBound - low
     let x1 = (0..<width).map { low + span * (Float($0) + 0.5) / Float(width) }
     let x2 = (0..<height).map { low + span * (Float(height - $0) - 0.5) / Float(height) }
-    return preset.features.map { feature in
-      x2.flatMap { x2 in x1.map { feature.value($0, x2) } }
+    return preset.features.enumerated().map { input, feature in
+      let values = x2.flatMap { x2 in x1.map { feature.value($0, x2) } }
+      guard let standardizer = samples.standardizer else { return values }
+      return values.map { standardizer.standardized($0, input: input) }
     }
   }
 

@@ -18,15 +18,16 @@ public struct Session: Sendable {
   public private(set) var log: ActionLog
   /// Steps taken in all, starts anew and steps that diverged included.
   public private(set) var totalSteps = 0
-  private var testSamples: Samples
+  /// The points as the network takes them.
+  private(set) var samples: ShareSamples
 
   /// The start of a preset, at epoch 0.
   public init(_ preset: Preset) {
     self.preset = preset
     log = ActionLog(start: preset)
     dataset = preset.dataset
-    testSamples = preset.samples(dataset.test)
-    trainer = Self.trainer(for: preset, dataset: dataset)
+    samples = ShareSamples(preset, dataset)
+    trainer = Self.trainer(for: preset, samples.training)
     recordEpoch()
   }
 
@@ -35,16 +36,6 @@ public struct Session: Sendable {
   public var isChanged: Bool {
     // By what a person reads: the usual number of points is the same number, written or not.
     SettingCatalogue.all.contains { $0.value(in: preset) != $0.value(in: log.start) }
-  }
-
-  /// The training loss and accuracy now.
-  public var trainingEvaluation: Evaluation {
-    trainer.network.evaluate(trainer.samples, loss: preset.objective.loss)
-  }
-
-  /// The test loss and accuracy now; NaN without test points.
-  public var testEvaluation: Evaluation {
-    trainer.network.evaluate(testSamples, loss: preset.objective.loss)
   }
 
   /// What regularisation adds to the loss now; a proximal L1 is no part of the loss.
@@ -136,13 +127,15 @@ public struct Session: Sendable {
         ? "another data set" : "another data set, with the loss \(new.training.loss.rawValue)"
     }
     if new.data.training != old.data.training { return "other points are for training" }
+    if new.data.validation != old.data.validation { return "other points are held back" }
+    if new.data.standardizes != old.data.standardizes { return "the inputs have another scale" }
     if new.data != old.data { return "the points changed" }
     return new.network == old.network ? "another order of the samples" : "new weights"
   }
 
   private mutating func startAnew() {
-    trainer = Self.trainer(for: preset, dataset: dataset)
-    testSamples = preset.samples(dataset.test)
+    samples = ShareSamples(preset, dataset)
+    trainer = Self.trainer(for: preset, samples.training)
     history = LossHistory()
     recordEpoch()
   }
@@ -151,21 +144,21 @@ public struct Session: Sendable {
     let inputs = preset.features.map { old.features.firstIndex(of: $0) }
     let network = trainer.network.reshaped(
       to: preset.networkSpec, inputs: inputs, seed: preset.network.seed)
-    trainer.replace(network: network, samples: preset.samples(dataset.training))
-    testSamples = preset.samples(dataset.test)
+    samples = ShareSamples(preset, dataset)
+    trainer.replace(network: network, samples: samples.training)
   }
 
   private mutating func recordEpoch() {
     guard trainer.divergence == nil, history.keeps(trainer.epochCount) else { return }
     history.append(
       LossHistory.Entry(
-        epoch: trainer.epochCount, training: trainingEvaluation.loss, test: testEvaluation.loss))
+        epoch: trainer.epochCount, training: trainingEvaluation.loss, test: testEvaluation.loss,
+        validation: dataset.validation.isEmpty ? nil : validationEvaluation.loss))
   }
 
-  private static func trainer(for preset: Preset, dataset: Dataset) -> Trainer {
+  private static func trainer(for preset: Preset, _ samples: Samples) -> Trainer {
     Trainer(
       network: Network(preset.networkSpec, seed: preset.network.seed),
-      samples: preset.samples(dataset.training), spec: preset.trainingSpec,
-      seed: preset.training.seed)
+      samples: samples, spec: preset.trainingSpec, seed: preset.training.seed)
   }
 }

@@ -10,7 +10,7 @@ struct DatasetTests {
   ) -> Dataset {
     Dataset(
       recipe, settings: RecipeSettings(count: count, noise: noise),
-      trainingShare: Double(percent) / 100, seed: seed)
+      split: Split(training: Double(percent) / 100), seed: seed)
   }
 
   @Test(

@@ -35,7 +35,7 @@ struct FingerprintTests {
     let found = [0.5, 0.8].map { share in
       let dataset = Dataset(
         recipe, settings: RecipeSettings(count: 500, noise: 0.2, classes: 3),
-        trainingShare: share, seed: 42)
+        split: Split(training: share), seed: 42)
       var fingerprint = Fingerprint()
       for part in [dataset.training, dataset.test] {
         fingerprint.add(UInt32(part.count))
@@ -65,6 +65,25 @@ struct FingerprintTests {
     #expect(
       Self.features[feature.rawValue] == fingerprint.value,
       "if the feature is new, add to `features`: \"\(feature.rawValue)\": \(entry),")
+  }
+
+  @Test("A stratified split and standardised inputs are what they always were")
+  func prepared() {
+    let dataset = Dataset(
+      Blobs.self, settings: RecipeSettings(count: 500, noise: 0.2, classes: 3),
+      split: Split(training: 0.5, validation: 0.2, isStratified: true), seed: 42)
+    let standardizer = Standardizer(Feature.allCases, fittedTo: dataset.training)
+    var fingerprint = Fingerprint()
+    for share in Dataset.Share.allCases {
+      for example in dataset[share] {
+        fingerprint.add(example.label.bitPattern)
+        for (input, feature) in Feature.allCases.enumerated() {
+          let value = feature.value(example.x1, example.x2)
+          fingerprint.add(standardizer.standardized(value, input: input).bitPattern)
+        }
+      }
+    }
+    #expect(fingerprint.value == 0xf354_d0da_4a16_68d6)
   }
 
   @Test("No fingerprint is left of what there is no longer")

@@ -15,7 +15,7 @@ struct ChartTests {
       LineChart(
         series: [
           .init(name: "train", points: decay),
-          .init(name: "test", points: decay.map { ($0.x, $0.y + 0.08) }, dashed: true),
+          .init(name: "test", points: decay.map { ($0.x, $0.y + 0.08) }, pattern: .dashed),
         ], xLabel: "epoch", yLabel: "loss"), in: canvas.bounds)
     #expect(
       picture(canvas) == """
@@ -87,20 +87,21 @@ struct ChartTests {
     #expect((0..<grid.size.width).allSatisfy { grid.cell($0, 0)?.dots.nonzeroBitCount == 2 })
   }
 
-  @Test("A solid and a dashed curve differ without colour")
+  @Test("A solid, a dashed and a dotted curve differ without colour")
   func dashes() {
     let points = [(x: 0.0, y: 1.0), (9, 1)]
     var pictures: [String] = []
-    for dashed in [false, true] {
+    for pattern in [LinePattern.solid, .dashed, .dotted] {
       var canvas = blank(30, 2, .mono, .ascii)
       canvas.draw(
-        LineChart(series: [.init(name: "", points: points, dashed: dashed)], yRange: 0...1),
+        LineChart(series: [.init(name: "", points: points, pattern: pattern)], yRange: 0...1),
         in: canvas.bounds)
       pictures.append(picture(canvas))
     }
     #expect(
       pictures == [
         "1+----------------------------\n0+", "1+--  --  --  --  --  --  --\n0+",
+        "1+' ' ' ' ' ' ' ' ' ' ' ' ' '\n0+",
       ])
   }
 

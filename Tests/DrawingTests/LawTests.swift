@@ -176,6 +176,6 @@ struct Drawer: Sendable, CustomTestStringConvertible {
       .init(
         name: "train",
         points: [(0, 1), (1, .nan), (2, -3), (3, 1e300), (4, 0.5), (4, -.infinity), (90, 2)]),
-      .init(name: "test", points: (0..<300).map { (Double($0), 1 / Double($0)) }, dashed: true),
+      .init(name: "test", points: (0..<300).map { (Double($0), 1 / Double($0)) }, pattern: .dashed),
     ], xLabel: "epoch", yLabel: "loss")
 }

@@ -16,6 +16,7 @@ struct FingerprintTests {
     "activation sigmoid": 0xe9c3_d799_fd80_251c,
     "activation silu": 0x3934_9fc8_2688_1aa5,
     "activation sin": 0xa1ef_83cb_1802_a07d,
+    "activation softmax": 0x2be1_68e6_8436_4dad,
     "activation softplus": 0xe7ce_93a9_e1ab_09b8,
     "activation step": 0xba69_9764_9a40_f434,
     "activation tanh": 0xfa48_516c_3c4a_d599,

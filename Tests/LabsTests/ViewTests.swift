@@ -71,6 +71,18 @@ private func rich(_ preset: Preset = Preset()) -> App {
     #expect(text.contains("○ 1  ● 2  ▲ 3  ■ 4  ◆ 5  ✚ 6"))
   }
 
+  @Test(arguments: [wide, small])
+  func theValidationLossIsACurveOfItsOwnWhereThereIsOne(_ size: Size) {
+    var preset = Preset()
+    preset.data.noise = 40
+    let without = picture(rich(preset).view(size: size, capabilities: .full))
+    #expect(!without.contains("validation ·"))
+    preset.data.validation = 20
+    let text = picture(rich(preset).view(size: size, capabilities: .full))
+    #expect(text.contains(size == wide ? "validation ····  test" : "validation · test"))
+    #expect(text.contains(size == wide ? "train ━━━━  val" : "train ━ val"))
+  }
+
   @Test func aScreenTooSmallSaysSo() {
     let canvas = App(Preset()).view(size: Size(width: 79, height: 24), capabilities: .full)
     let text = picture(canvas)

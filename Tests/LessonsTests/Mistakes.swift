@@ -34,12 +34,12 @@ extension Mistake {
       "wrong name", "network:\n  activation: tanhh\n",
       "3:15: network.activation can't be “tanhh”: "
         + "expected one of linear, relu, leaky-relu, elu, selu, gelu, silu, softplus, sigmoid, "
-        + "tanh, sin, step; did you mean “tanh”?"),
+        + "tanh, sin, step, softmax; did you mean “tanh”?"),
     Mistake(
       "empty name", "network:\n  activation: ''\n",
       "3:15: network.activation can't be “”: "
         + "expected one of linear, relu, leaky-relu, elu, selu, gelu, silu, softplus, sigmoid, "
-        + "tanh, sin, step"),
+        + "tanh, sin, step, softmax"),
     Mistake(
       "far-off name", "training:\n  optimizer: newton\n",
       "3:14: training.optimizer can't be “newton”: expected one of "
@@ -65,6 +65,14 @@ extension Mistake {
       "cross-entropy of numbers", "training:\n  loss: cross-entropy\ndata:\n  set: plane\n",
       "3:9: training.loss can't be “cross-entropy”: "
         + "expected a squared error, because “plane” has numbers to predict"),
+    Mistake(
+      "shares of more than everything", "data:\n  validation: 60\n  training: 41\n",
+      "3:15: data.validation can't be “60”: "
+        + "expected data.training and data.validation to be at most 100 % together"),
+    Mistake(
+      "a share for validation beside the usual one", "data:\n  validation: 50.5\n",
+      "3:15: data.validation can't be “50.5”: "
+        + "expected data.training and data.validation to be at most 100 % together"),
     Mistake(
       "after letters beyond ASCII", "title: \"ŷ 日本\"\ndata: {set: ŷ日, noise: é}\n",
       "3:13: data.set can't be “ŷ日”: expected one of circle, xor, gauss, spiral, moons, blobs, "

@@ -88,7 +88,7 @@ struct ObjectiveTests {
         preset.training.loss = choice
         preset.features = features
         let spec = preset.networkSpec
-        let samples = preset.samples(preset.dataset.training)
+        let samples = preset.samples(preset.dataset.training, standardizedBy: nil)
         #expect(spec.inputCount == features.count)
         #expect(spec.outputCount == preset.objective.outputCount)
         #expect(spec.hidden == [4, 2].map { .init(units: $0, activation: .tanh) })
@@ -105,9 +105,45 @@ struct ObjectiveTests {
     preset.features = [.x2, .product]
     let examples = [Example(2, 3, label: 1), Example(-1, 4, label: 0)]
     #expect(
-      preset.samples(examples)
+      preset.samples(examples, standardizedBy: nil)
         == Samples(
           inputs: [[3, 6], [4, -4]], targets: [[1], [-1]], inputCount: 2, targetCount: 1))
+  }
+
+  @Test("Standardised, a sample's inputs are scaled by the training points, whatever its share")
+  func standardized() throws {
+    var preset = Preset()
+    preset.features = [.x2, .product]
+    #expect(preset.standardizer(for: preset.dataset) == nil)
+    preset.data.standardizes = true
+    let dataset = preset.dataset
+    let standardizer = try #require(preset.standardizer(for: dataset))
+    #expect(standardizer == Standardizer(preset.features, fittedTo: dataset.training))
+    let rows = dataset.test.map { example in
+      [
+        standardizer.standardized(example.x2, input: 0),
+        standardizer.standardized(example.x1 * example.x2, input: 1),
+      ]
+    }
+    let expected = Samples(
+      inputs: rows, targets: dataset.test.map { [$0.label > 0 ? 1 : -1] }, inputCount: 2,
+      targetCount: 1)
+    #expect(preset.samples(dataset.test, standardizedBy: standardizer) == expected)
+    #expect(preset.samples(dataset.test, standardizedBy: nil) != expected)
+  }
+
+  @Test("A preset's shares are those of its points")
+  func shares() throws {
+    var preset = Preset()
+    preset.data.training = 33.4
+    preset.data.validation = 66.6
+    try preset.validate()
+    #expect(preset.dataset.training.count == 167)
+    #expect(preset.dataset.validation.count == 333)
+    #expect(preset.dataset.test.isEmpty)
+    preset.data.isStratified = true
+    // Each class has 250 points.
+    #expect([83, 84].contains(preset.dataset.training.count { $0.label == 1 }))
   }
 
   @Test("The strength goes to the kind of regularisation that was chosen")

@@ -21,6 +21,21 @@ struct AdvanceTests {
     #expect(session.history.entries.map(\.epoch) == Array(0...40))
   }
 
+  @Test("Entries have a validation loss exactly where there are validation points")
+  func validation() {
+    var session = Session(smallPreset { $0.data.validation = 20 })
+    for _ in 0..<10 {
+      session.advance(steps: 3)
+      #expect(session.history.entries.last?.validation == session.validationEvaluation.loss)
+    }
+    #expect(session.history.entries.allSatisfy { $0.validation?.isFinite == true })
+    #expect(session.trainingEvaluation.loss != session.validationEvaluation.loss)
+    session.apply(.set(key: "data.validation", value: "0"))
+    session.advance(steps: 30)
+    #expect(session.history.entries.allSatisfy { $0.validation == nil })
+    #expect(session.validationEvaluation.loss.isNaN)
+  }
+
   @Test("However the steps are cut into portions, the session is the same", arguments: 0..<10)
   func portions(_ seed: Int) {
     var whole = Session(smallPreset())

@@ -37,7 +37,11 @@ struct EffectTests {
     let outcome = session.apply(.set(key: setting.key, value: value))
     #expect(setting.value(in: session.preset) == value)
     #expect(session.trainer.network.spec == session.preset.networkSpec)
-    #expect(session.trainer.samples == session.preset.samples(session.dataset.training))
+    #expect(
+      session.trainer.samples
+        == session.preset.samples(
+          session.dataset.training,
+          standardizedBy: session.preset.standardizer(for: session.dataset)))
     switch setting.effect {
     case .live: #expect(outcome.effect == .live && session.trainer.stepCount == 20)
     case .keepsWeights: #expect(outcome.effect == .keptWeights && session.trainer.stepCount == 20)
@@ -154,6 +158,7 @@ struct EffectTests {
       && session.dataset == fresh.dataset && session.history == fresh.history
       && session.trainer.network.parameters == fresh.trainer.network.parameters
       && session.testEvaluation == fresh.testEvaluation
+      && session.samples.validation == fresh.samples.validation
   }
 
   @Test("What starts anew goes on exactly as a new session would", arguments: actions)
@@ -177,6 +182,12 @@ struct EffectTests {
       (.chooseProblem(isRegression: true), "Started anew: another data set."),
       (.set(key: "data.noise", value: "10"), "Started anew: the points changed."),
       (.set(key: "data.training", value: "60"), "Started anew: other points are for training."),
+      (.set(key: "data.validation", value: "20"), "Started anew: other points are held back."),
+      (.set(key: "data.stratified", value: "true"), "Started anew: the points changed."),
+      (
+        .set(key: "data.standardize", value: "true"),
+        "Started anew: the inputs have another scale."
+      ),
       (.set(key: "network.initialization", value: "he"), "Started anew: new weights."),
       (.set(key: "training.seed", value: "1"), "Started anew: another order of the samples."),
       (.set(key: "seed", value: "7"), "Started anew: the points changed."),

@@ -40,6 +40,30 @@ struct FieldTests {
     }
   }
 
+  @Test("Standardised inputs are those of the pixels, scaled as the training points are")
+  func standardized() {
+    var session = Session(
+      smallPreset {
+        $0.features = [.x1, .x1Squared]
+        $0.data.standardizes = true
+      })
+    session.apply(.toggleFeature(.sineX2))
+    session.advance(steps: 20)
+    let preset = session.preset
+    let standardizer = Standardizer(preset.features, fittedTo: session.dataset.training)
+    var plain = preset
+    plain.data.standardizes = false
+    let fields = session.fields(width: 5, height: 4)
+    let features = Session(plain).fields(width: 5, height: 4).inputs
+    for input in 0..<3 {
+      let expected = features[input].map { standardizer.standardized($0, input: input) }
+      #expect(fields.inputs[input] == expected)
+    }
+    let samples = Samples(columns: fields.inputs, count: 20)
+    #expect(fields.levels == session.trainer.network.responses(to: samples))
+    #expect(session.outputs(width: 5, height: 4) == fields.levels[2])
+  }
+
   @Test("The output is the network's formula, computed by hand")
   func formula() {
     let session = trainedSession()

@@ -148,7 +148,7 @@ struct KeptWeightsTests {
       (
         "network.activation", "tanhh",
         "activation: expected one of linear, relu, leaky-relu, elu, selu, gelu, silu, softplus, "
-          + "sigmoid, tanh, sin, step; did you mean “tanh”?"
+          + "sigmoid, tanh, sin, step, softmax; did you mean “tanh”?"
       ),
     ])
   func settings(_ key: String, _ value: String, _ reason: String) {

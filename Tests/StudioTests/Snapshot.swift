@@ -24,11 +24,16 @@ struct Snapshot: Equatable, CustomStringConvertible {
     ]
     divergence = session.trainer.divergence
     history = session.history.entries.flatMap {
-      [UInt64($0.epoch), $0.training.bitPattern, $0.test.bitPattern]
+      [
+        UInt64($0.epoch), $0.training.bitPattern, $0.test.bitPattern,
+        $0.validation?.bitPattern ?? 0,
+      ]
     }
     entries = session.log.entries
-    losses = [session.trainingEvaluation.loss, session.testEvaluation.loss, session.penalty]
-      .map(\.bitPattern)
+    losses = [
+      session.trainingEvaluation.loss, session.validationEvaluation.loss,
+      session.testEvaluation.loss, session.penalty,
+    ].map(\.bitPattern)
   }
 
   /// Short, for the report of a failure.
@@ -64,7 +69,9 @@ let actions: [Action] =
   + Feature.allCases.map { .toggleFeature($0) }
   + [
     ("data.set", "xor"), ("data.set", "blobs"), ("data.set", "plane"), ("data.noise", "20"),
-    ("data.training", "70"), ("data.samples", "90"), ("data.classes", "4"), ("data.seed", "7"),
+    ("data.training", "70"), ("data.validation", "20"), ("data.validation", "60"),
+    ("data.stratified", "true"), ("data.standardize", "true"), ("data.samples", "90"),
+    ("data.classes", "4"), ("data.seed", "7"),
     ("features", "x1,sinx2"), ("network.hidden", "3"), ("network.hidden", ""),
     ("network.activation", "relu"), ("network.initialization", "xavier"), ("network.seed", "9"),
     ("training.loss", "cross-entropy"), ("training.loss", "mean-squared-error"),

@@ -14,9 +14,13 @@ enum ControlPanel: String, CaseIterable, Sendable {
     let preset = session.preset
     switch self {
     case .data:
-      let keys = ["data.set", "data.noise", "data.training", "data.samples"]
+      let keys = [
+        "data.set", "data.noise", "data.training", "data.validation", "data.stratified",
+        "data.samples",
+      ]
       let more = preset.recipe.choosesClasses ? ["data.classes"] : []
-      return [.problem] + (keys + more + ["data.seed"]).map { .setting($0) }
+      return [.problem]
+        + (keys + more + ["data.standardize", "data.seed"]).map { .setting($0) }
     case .network:
       return Feature.allCases.map { .feature($0) } + [.layers]
         + preset.network.hidden.indices.map { .units($0) }

@@ -13,7 +13,7 @@ extension PlaygroundLab {
   /// Controls left, network and output beside them, loss and numbers below these.
   private func drawWide(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
     let now = Evaluations(session)
-    let (left, rest) = area.splitLeft(27)
+    let (left, rest) = area.splitLeft(29)
     let (dataArea, belowData) = left.splitTop(ControlPanel.data.controls(session).count + 2)
     let (learningArea, aboutArea) = belowData.splitTop(
       ControlPanel.learning.controls(session).count + 2)
