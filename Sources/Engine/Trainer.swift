@@ -18,6 +18,15 @@ public struct Trainer: Sendable {
   /// Why training stopped; no step is taken from then on.
   public private(set) var divergence: Divergence?
 
+  /// What early stopping has seen; nil while it is off, or without validation samples.
+  public private(set) var earlyStopping: EarlyStopping?
+  /// η of the next step, as the schedule has it.
+  public private(set) var learningRate: Float
+
+  /// What early stopping looks at; empty where nothing is held back for it.
+  private var validation: Samples?
+  private var evaluator: Evaluator?
+  private let seed: UInt64
   private var spec: TrainingSpec
   /// The order in which this epoch takes the samples.
   private(set) var order: [Int]
@@ -25,23 +34,35 @@ public struct Trainer: Sendable {
   /// Scratch: no number in it outlives a step, except in the tests that fill it with rubbish.
   var workspace: Workspace
 
-  /// A trainer at epoch 0; the order of the samples comes from `seed`.
+  /// A trainer at epoch 0; the order of the samples, dropout and noise come from `seed`.
   ///
+  /// - Parameter validation: what early stopping looks at.
   /// - Precondition: there is a sample, and its lengths are the network's.
-  public init(network: Network, samples: Samples, spec: TrainingSpec, seed: UInt64) {
+  public init(
+    network: Network, samples: Samples, validation: Samples? = nil, spec: TrainingSpec,
+    seed: UInt64
+  ) {
     precondition(samples.count > 0, "training needs at least one sample")
     precondition(samples.inputCount == network.spec.inputCount, "one value per input")
     precondition(samples.targetCount == network.spec.outputCount, "one target per output")
     precondition(spec.batchSize >= 1, "a batch needs a sample")
     self.network = network
     self.samples = samples
+    self.validation = validation.flatMap { $0.count > 0 ? $0 : nil }
+    self.seed = seed
     self.spec = spec
     self.spec.optimizer.prepare(parameterCount: network.parameterCount)
     order = Array(0..<samples.count)
     random = Random(seed: seed, stream: .order)
     let largest = min(spec.batchSize, samples.count)
     workspace = Workspace(for: network, blocks: blockCount(for: largest))
+    learningRate = spec.learningRate
+    setLearningRate()
+    watch()
   }
+
+  /// Whether no step is taken any more: training has diverged or was stopped early.
+  public var hasStopped: Bool { divergence != nil || earlyStopping?.hasStopped == true }
 
   /// Steps in one epoch at the present batch size.
   public var stepsPerEpoch: Int { (samples.count - 1) / spec.batchSize + 1 }
@@ -51,18 +72,22 @@ public struct Trainer: Sendable {
   public var stepsLeftInEpoch: Int { (samples.count - position - 1) / spec.batchSize + 1 }
 
   /// How it is trained; a change acts from the next step on. An optimiser of another kind starts
-  /// without a past, one of the same kind keeps its own and takes over the settings.
+  /// without a past, one of the same kind keeps its own and takes over the settings. Early stopping
+  /// begins to watch anew where its patience or the loss changes.
   public var settings: TrainingSpec {
     get { spec }
     set {
       precondition(newValue.batchSize >= 1, "a batch needs a sample")
-      let old = spec.optimizer
+      let old = spec
       spec = newValue
-      spec.optimizer = Self.merging(newValue.optimizer, past: old, count: network.parameterCount)
+      spec.optimizer = Self.merging(
+        newValue.optimizer, past: old.optimizer, count: network.parameterCount)
       let blocks = blockCount(for: min(spec.batchSize, samples.count))
       if workspace.targets.count != network.spec.outputCount * blocks {
         workspace = Workspace(for: network, blocks: blocks)
       }
+      setLearningRate()
+      if spec.patience != old.patience || spec.loss != old.loss { watch() }
     }
   }
 
@@ -82,30 +107,49 @@ public struct Trainer: Sendable {
   }
 
   /// Replaces the network, and the samples as it takes them: its shape or its weights were changed
-  /// by hand. Counters and order go on; the optimiser forgets its past.
+  /// by hand. Counters and order go on; the optimiser forgets its past, and early stopping its best.
   ///
   /// - Precondition: there are as many samples as before.
-  public mutating func replace(network new: Network, samples newSamples: Samples) {
+  public mutating func replace(
+    network new: Network, samples newSamples: Samples, validation newValidation: Samples? = nil
+  ) {
     precondition(newSamples.count == samples.count, "the order of the samples goes on")
     precondition(new.spec.inputCount == newSamples.inputCount, "one value per input")
     precondition(new.spec.outputCount == newSamples.targetCount, "one target per output")
     network = new
     samples = newSamples
+    validation = newValidation.flatMap { $0.count > 0 ? $0 : nil }
     divergence = nil
     let largest = min(spec.batchSize, samples.count)
     workspace = Workspace(for: new, blocks: blockCount(for: largest))
     spec.optimizer.prepare(parameterCount: new.parameterCount)
+    watch()
+  }
+
+  /// Begins to watch the validation loss, from the weights as they are now.
+  private mutating func watch() {
+    guard spec.patience > 0, let validation else {
+      earlyStopping = nil
+      evaluator = nil
+      return
+    }
+    var evaluator = Evaluator(for: network)
+    var watch = EarlyStopping(network)
+    watch.bestLoss = evaluator.evaluate(network, on: validation, loss: spec.loss).loss
+    watch.bestEpoch = epochCount
+    self.evaluator = evaluator
+    earlyStopping = watch
   }
 
   /// Takes the steps that are left in the present epoch, or all of the next one.
   public mutating func epoch() {
     let target = epochCount + 1
-    while epochCount < target && divergence == nil { step() }
+    while epochCount < target && !hasStopped { step() }
   }
 
   /// Takes one step: one batch forward, backward, and the optimiser's update.
   public mutating func step() {
-    guard divergence == nil else { return }
+    guard !hasStopped else { return }
     if position == 0 && spec.shuffles { random.shuffle(&order) }
     let count = min(spec.batchSize, samples.count - position)
     gather(count)
@@ -120,94 +164,78 @@ public struct Trainer: Sendable {
     network.gatherStatistics(from: workspace)
     stepCount += 1
     position += count
-    if position >= samples.count {
-      position = 0
-      epochCount += 1
-    }
+    if position >= samples.count { endEpoch() }
+    if spec.schedule.unit == .step { setLearningRate() }
+  }
+
+  private mutating func endEpoch() {
+    position = 0
+    epochCount += 1
+    if spec.schedule.unit == .epoch { setLearningRate() }
+    guard let validation, earlyStopping != nil else { return }
+    let loss = evaluator?.evaluate(network, on: validation, loss: spec.loss).loss ?? .nan
+    let isOver = earlyStopping?.note(
+      loss, of: network, after: epochCount, patience: spec.patience)
+    if isOver == true { earlyStopping?.restore(&network) }
+  }
+
+  private mutating func setLearningRate() {
+    let schedule = spec.schedule
+    let time = schedule.unit == .epoch ? epochCount : stepCount
+    learningRate = schedule.rate(base: spec.learningRate, at: time)
   }
 
   /// Brings the next `count` samples of the epoch's order into the workspace, 0 in the other lanes.
   private mutating func gather(_ count: Int) {
-    workspace.pass = Pass(count: count)
+    workspace.pass = Pass(count: count, draws: Pass.Draws(seed: seed, step: stepCount))
     samples.gather(
       position..<(position + count), of: order, inputs: &workspace.values,
       targets: &workspace.targets)
+    if spec.inputNoise > 0 {
+      workspace.addNoise(spec.inputNoise, inputs: samples.inputCount)
+    }
   }
 
   private mutating func update() {
     Self.update(
-      &network.parameters, along: &workspace.parameterGradient, weights: network.weights,
-      optimizer: &spec.optimizer, spec.regularization, rate: spec.learningRate)
+      &network.parameters, along: &workspace.parameterGradient, weights: network.weights, &spec,
+      rate: learningRate)
   }
 
   private static func update(
     _ parameters: inout [Float], along gradient: inout [Float],
-    weights: borrowing [Network.WeightMatrix], optimizer: inout any Optimizer,
-    _ regularization: Regularization, rate: Float
+    weights: borrowing [Network.WeightMatrix], _ spec: inout TrainingSpec, rate: Float
   ) {
+    let regularization = spec.regularization
     let isRegularized = regularization != .none
+    var gradient = gradient.mutableSpan
     if isRegularized {
-      var gradient = gradient.mutableSpan
       for index in weights.indices {
         regularization.addGradient(
           at: parameters.span, weights: weights[index].range, to: &gradient)
       }
     }
+    if spec.clipping != .none { spec.clipping.apply(to: &gradient) }
     var parameters = parameters.mutableSpan
-    optimizer.update(&parameters, along: gradient.span, rate: rate)
     if isRegularized {
       for index in weights.indices {
-        regularization.shrink(&parameters, weights: weights[index].range, rate: rate)
+        regularization.decay(&parameters, weights: weights[index].range, rate: rate)
+      }
+    }
+    spec.optimizer.update(&parameters, along: gradient.span, rate: rate)
+    if isRegularized {
+      for index in weights.indices {
+        let matrix = weights[index]
+        regularization.shrink(&parameters, weights: matrix.range, rate: rate)
+        regularization.limitRows(
+          of: &parameters, weights: matrix.range, rowLength: matrix.columns)
       }
     }
   }
 
-  /// Finds the first level, in the order of the computation, with a number that is not finite.
   private mutating func diverge(beforeUpdate: Bool) {
-    var found: (level: Int, quantity: Divergence.Quantity)?
-    let count = network.levels.count
-    if beforeUpdate {
-      for level in 0..<count where found == nil {
-        let (first, units) = (network.levels[level].output, network.levels[level].units)
-        let blocks = workspace.pass.blocks
-        let used = (first * blocks)..<((first + units) * blocks)
-        if !workspace.values[used].allSatisfy(\.isFinite) {
-          found = (level, .activation)
-        }
-      }
-      if found == nil && !batchLoss.isFinite { found = (count - 1, .loss) }
-    }
-    let numbers = beforeUpdate ? workspace.parameterGradient : network.parameters
-    // A gradient is computed from the output backwards, so the last level is the first to fail.
-    let order = beforeUpdate ? Array((0..<count).reversed()) : Array(0..<count)
-    for level in order where found == nil {
-      let range = network.levels[level].parameters
-      if !numbers[range].allSatisfy(\.isFinite) {
-        found = (level, beforeUpdate ? .gradient : .weight)
-      }
-    }
-    let (level, quantity) = found ?? (count - 1, .loss)
     divergence = Divergence(
-      epoch: epochCount + 1, step: stepCount + 1, level: level + 1, isOutput: level == count - 1,
-      quantity: quantity)
+      of: network, in: workspace, loss: batchLoss, beforeUpdate: beforeUpdate,
+      epoch: epochCount + 1, step: stepCount + 1)
   }
-}
-
-/// Whether no number is infinite or NaN: x · 0 is 0 for finite x alone, and a sum keeps a NaN.
-///
-/// Eight sums side by side, because each addition waits for the one before it.
-private func isFinite(_ numbers: Span<Float>) -> Bool {
-  var sums = SIMD8<Float>()
-  let even = numbers.count & ~7
-  var index = 0
-  while index < even {
-    for lane in 0..<8 { sums[lane] += numbers[index + lane] * 0 }
-    index += 8
-  }
-  var sum = sums.sum()
-  while index < numbers.count {
-    sum += numbers[index] * 0
-    index += 1
-  }
-  return sum == 0
 }

@@ -20,4 +20,16 @@ public struct Workspace: Sendable {
     targets = Array(repeating: Lanes(), count: network.spec.outputCount * blocks)
     parameterGradient = Array(repeating: 0, count: trains ? network.parameterCount : 0)
   }
+
+  /// Adds normal noise to the inputs of every sample of the batch, new in each step.
+  mutating func addNoise(_ deviation: Float, inputs: Int) {
+    guard let draws = pass.draws else { return }
+    var random = Random(draws, stream: .noise, index: 0)
+    for input in 0..<inputs {
+      for sample in 0..<pass.count {
+        let index = input * pass.blocks + sample / laneCount
+        values[index][sample % laneCount] += deviation * Float(random.normal())
+      }
+    }
+  }
 }
