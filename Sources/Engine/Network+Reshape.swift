@@ -3,7 +3,7 @@ extension Network {
   ///
   /// Hidden layers correspond from the input on, the output to the output. A bias is kept where its
   /// unit is still there, a weight where the units at both of its ends are; the rest is drawn from
-  /// `seed` as for a new network.
+  /// `seed` as for a new network. A normalisation keeps what it has for a unit.
   ///
   /// - Parameter inputs: for each new input the old one that it was, or nil for a new one.
   public func reshaped(to spec: NetworkSpec, inputs: [Int?], seed: UInt64) -> Network {
@@ -18,7 +18,10 @@ extension Network {
         new.parameters[new.biasIndex(level: level, unit: unit)] =
           parameters[biasIndex(level: old, unit: unit)]
         for input in 0..<new.levels[level].columns {
-          let source = isFirst ? inputs[input] : sourceMatches ? input : nil
+          // A level that follows its own units has columns past the inputs: they stay where they are.
+          let source =
+            isFirst && input < inputs.count
+            ? inputs[input] : isFirst || sourceMatches ? input : nil
           guard let source,
             let place = new.weightIndex(level: level, unit: unit, input: input),
             let oldPlace = weightIndex(level: old, unit: unit, input: source)
@@ -26,8 +29,37 @@ extension Network {
           new.parameters[place] = parameters[oldPlace]
         }
       }
+      keepNormalization(of: old, in: &new, level)
     }
     return new
+  }
+
+  /// Keeps what a normalisation has learned and gathered for each unit, where the new level has the
+  /// same kind of it.
+  private func keepNormalization(of old: Int, in new: inout Network, _ level: Int) {
+    guard new.normalization(level) == normalization(old) else { return }
+    let (from, to) = (levels[old], new.levels[level])
+    let shared = min(from.units, to.units)
+    let kept = from.parameters.dropFirst(from.units * (from.columns + 1))
+    let place = to.parameters.dropFirst(to.units * (to.columns + 1))
+    // Both are rows of a number for each unit.
+    for row in 0..<(kept.count / from.units) {
+      for unit in 0..<shared {
+        new.parameters[place.lowerBound + row * to.units + unit] =
+          parameters[kept.lowerBound + row * from.units + unit]
+      }
+    }
+    for row in 0..<(from.statistics.count / from.units) {
+      for unit in 0..<shared {
+        new.statistics[to.statistics.lowerBound + row * to.units + unit] =
+          statistics[from.statistics.lowerBound + row * from.units + unit]
+      }
+    }
+  }
+
+  /// The kind of a level's normalisation; nil for none.
+  private func normalization(_ level: Int) -> String? {
+    spec.hidden.indices.contains(level) ? spec.hidden[level].normalization : nil
   }
 
   /// The level of `old` that a level corresponds to.

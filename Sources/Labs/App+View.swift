@@ -44,6 +44,7 @@ extension App {
   /// Whether training runs, waits, or has ended, in words.
   var stateTitle: (mark: String, words: String) {
     if session.trainer.divergence != nil { return ("✕", "diverged") }
+    if session.trainer.hasStopped { return ("■", "stopped early") }
     return isRunning ? ("▶", "training") : ("‖", "paused")
   }
 

@@ -29,7 +29,7 @@ public struct App: Sendable {
 
   /// How much training is wanted now.
   public var demand: Demand {
-    guard session.trainer.divergence == nil else { return .none }
+    guard !session.trainer.hasStopped else { return .none }
     if targetEpoch != nil { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
     guard isRunning else { return .none }
     guard let rate = speed.epochsPerSecond else { return .unlimited }
@@ -83,6 +83,11 @@ public struct App: Sendable {
       notice = "Training has diverged; r goes back to epoch 0."
       return
     }
+    if let watch = session.trainer.earlyStopping, watch.hasStopped {
+      notice =
+        Self.told(watch, session.trainer.epochCount) + " Change patience to go on, or press r."
+      return
+    }
     isRunning.toggle()
     stepsPerSecond = nil
   }
@@ -103,10 +108,18 @@ public struct App: Sendable {
     } else if isRunning {
       session.advance(steps: steps)
     }
-    if session.trainer.divergence != nil {
+    if session.trainer.hasStopped && (isRunning || targetEpoch != nil) {
       isRunning = false
       targetEpoch = nil
+      if let watch = session.trainer.earlyStopping, watch.hasStopped {
+        notice = Self.told(watch, session.trainer.epochCount)
+      }
     }
+  }
+
+  /// That training was stopped early, and what came of it.
+  private static func told(_ watch: EarlyStopping, _ epoch: Int) -> String {
+    "Stopped early in epoch \(epoch): the weights of epoch \(watch.bestEpoch) are back."
   }
 
   /// Stepping by hand pauses first, so that one step is seen as one step.
@@ -114,7 +127,7 @@ public struct App: Sendable {
     isRunning = false
     session.advance(steps: 1)
     let trainer = session.trainer
-    guard trainer.divergence == nil else { return }
+    guard !trainer.hasStopped else { return }
     notice =
       trainer.position == 0
       ? "Epoch \(trainer.epochCount) is complete."

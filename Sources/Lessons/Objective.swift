@@ -12,23 +12,30 @@ public struct Objective: Equatable, Sendable {
   /// What output units apply.
   public let outputActivation: Activation
 
-  /// Two classes take one output, more take one each. Squared errors compare tanh outputs with ±1,
-  /// or the plain sum with a number; cross-entropy takes logits.
-  init(problem: Problem, choice: Preset.LossChoice) {
+  /// Two classes take one output, more take one each. Distances compare tanh outputs with ±1, or the
+  /// plain sum with a number; hinge compares the plain sum with ±1; cross-entropy takes logits. The
+  /// last two are for classes: of numbers, half the squared error stands in.
+  init(problem: Problem, choice: Preset.LossChoice, delta: Float) {
     self.problem = problem
+    loss =
+      switch choice {
+      case .halfSquaredError: .halfSquaredError
+      case .meanSquaredError: .meanSquaredError
+      case .meanAbsoluteError: .meanAbsoluteError
+      case .huber: .huber(delta: delta)
+      case .hinge where problem == .regression, .crossEntropy where problem == .regression:
+        .halfSquaredError
+      case .hinge: .hinge
+      case .crossEntropy:
+        problem == .classification(classes: 2) ? .binaryCrossEntropy : .softmaxCrossEntropy
+      }
     switch problem {
     case .regression:
       outputCount = 1
       outputActivation = .linear
-      loss = choice == .meanSquaredError ? .meanSquaredError : .halfSquaredError
     case .classification(let classes):
       outputCount = classes == 2 ? 1 : classes
-      outputActivation = choice == .crossEntropy ? .linear : .tanh
-      switch choice {
-      case .halfSquaredError: loss = .halfSquaredError
-      case .meanSquaredError: loss = .meanSquaredError
-      case .crossEntropy: loss = classes == 2 ? .binaryCrossEntropy : .softmaxCrossEntropy
-      }
+      outputActivation = choice == .crossEntropy || choice == .hinge ? .linear : .tanh
     }
   }
 
@@ -43,16 +50,27 @@ public struct Objective: Equatable, Sendable {
 
 extension Preset {
   /// What the output has to do.
-  public var objective: Objective { Objective(problem: problem, choice: training.loss) }
+  public var objective: Objective {
+    Objective(
+      problem: problem, choice: training.loss,
+      delta: training.lossSettings["delta"] ?? KnobFamily.losses.members[0].usual)
+  }
 
   /// The shape of the network.
   public var networkSpec: NetworkSpec {
     let objective = objective
+    let scale = network.initializationSettings["scale"]
     return NetworkSpec(
       inputCount: features.count,
-      hidden: network.hidden.map { .init(units: $0, activation: network.activation) },
+      hidden: network.hidden.enumerated().map { layer, units in
+        let normalization = network.normalization[layer]
+        return NetworkSpec.Hidden(
+          units: units, activation: network.activation[layer], wiring: network.wiring[layer],
+          normalization: normalization == "none" ? nil : normalization,
+          dropout: Float(network.dropout[layer] / 100), solverSteps: network.solverSteps)
+      },
       outputCount: objective.outputCount, outputActivation: objective.outputActivation,
-      initializer: network.initialization)
+      initializer: scale.map(network.initialization.with) ?? network.initialization)
   }
 
   /// How the engine trains it.
@@ -61,18 +79,26 @@ extension Preset {
     for name in optimizer.settingNames {
       if let value = training.optimizerSettings[name] { optimizer.set(name, to: value) }
     }
-    let rate = Float(training.regularizationRate)
-    let regularization: Regularization =
-      switch training.regularization {
-      case .none: .none
-      case .l1: Regularization(l1: rate, l1IsProximal: true)
-      case .l1Penalty: Regularization(l1: rate, l1IsProximal: false)
-      case .l2: Regularization(l2: rate)
-      }
+    var shape = ScheduleCatalogue.named(training.schedule) ?? ConstantRate()
+    for name in shape.settingNames {
+      if let value = training.scheduleSettings[name] { shape.set(name, to: value) }
+    }
+    let clipping = Clipping.named(training.clipping) ?? .none
     return TrainingSpec(
       loss: objective.loss, optimizer: optimizer, learningRate: Float(training.learningRate),
-      batchSize: training.batchSize, regularization: regularization,
-      shuffles: training.shuffles)
+      schedule: LearningRateSchedule(
+        shape: shape, warmUp: training.warmUp, unit: training.scheduleUnit),
+      batchSize: training.batchSize,
+      clipping: training.clippingSettings["limit"].map(clipping.with) ?? clipping,
+      regularization: regularization, inputNoise: Float(training.inputNoise),
+      patience: training.patience, shuffles: training.shuffles)
+  }
+
+  private var regularization: Regularization {
+    Regularization(
+      l1: Float(training.l1), l2: Float(training.l2),
+      l1IsProximal: training.l1Form == .proximal, l2IsDecoupled: training.l2Form == .decay,
+      maxNorm: Float(training.maxNorm))
   }
 
   /// The points, made and split.

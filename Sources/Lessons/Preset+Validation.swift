@@ -9,10 +9,12 @@ extension Preset {
         key: "data.validation", found: Setting.text(data.validation),
         expected: "data.training and data.validation to be at most 100 % together")
     }
-    if problem == .regression && training.loss == .crossEntropy {
+    if problem == .regression && [.crossEntropy, .hinge].contains(training.loss) {
       throw SettingError(
         key: "training.loss", found: training.loss.rawValue,
-        expected: "a squared error, because “\(data.recipe)” has numbers to predict")
+        expected:
+          "an error of numbers, such as half-squared-error, because “\(data.recipe)” has numbers to predict"
+      )
     }
   }
 }

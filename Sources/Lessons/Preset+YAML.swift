@@ -44,7 +44,11 @@ extension Preset {
   }
 
   private mutating func set(_ setting: Setting, _ leaf: Leaf) throws(PresetProblem) {
-    let text = if case .list = setting.domain { try leaf.listText() } else { try leaf.text() }
+    let text =
+      switch setting.domain {
+      case .list, .perLayer: try leaf.listText()
+      case .number, .choice: try leaf.text()
+      }
     do {
       try setting.set(text, in: &self)
     } catch {

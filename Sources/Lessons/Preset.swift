@@ -32,25 +32,50 @@ public struct Preset: Equatable, Sendable {
     /// Units of each hidden layer, from the input on.
     public var hidden = [4, 2]
     /// What hidden units apply.
-    public var activation = Activation.tanh
-    /// How first weights are drawn.
+    public var activation = PerLayer(Activation.tanh)
+    /// How hidden units see the layer before: names of `LayerCatalogue.wirings`.
+    public var wiring = PerLayer(Dense.name)
+    /// What normalises hidden units' sums: names of `LayerCatalogue.normalizations`, or `none`.
+    public var normalization = PerLayer("none")
+    /// The share of a hidden layer's values that dropout drops, in per cent.
+    public var dropout = PerLayer(0.0)
+    /// Steps of the solver of layers of continuous depth.
+    public var solverSteps = 8
+    /// How first weights are drawn; its number stands in `initializationSettings`.
     public var initialization = Initializer.playground
+    /// Numbers of initialisations that differ from the usual ones, by name.
+    public var initializationSettings: [String: Float] = [:]
     /// Draws the first weights.
     public var seed: UInt64 = 42
+
+    /// Fits what each layer has of its own to the number of hidden layers.
+    public mutating func fitLayers() {
+      activation.resize(to: hidden.count)
+      wiring.resize(to: hidden.count)
+      normalization.resize(to: hidden.count)
+      dropout.resize(to: hidden.count)
+    }
   }
 
-  /// What regularisation does; its strength is a setting of its own.
-  public enum Penalty: String, CaseIterable, Sendable {
-    case none
-    case l1
-    case l1Penalty = "l1-penalty"
-    case l2
+  /// How L1 acts.
+  public enum L1Form: String, CaseIterable, Sendable {
+    case proximal
+    case penalty
+  }
+
+  /// How L2 acts.
+  public enum L2Form: String, CaseIterable, Sendable {
+    case penalty
+    case decay
   }
 
   /// A loss as a person chooses it; how many outputs it takes follows from the data.
   public enum LossChoice: String, CaseIterable, Sendable {
     case halfSquaredError = "half-squared-error"
     case meanSquaredError = "mean-squared-error"
+    case meanAbsoluteError = "mean-absolute-error"
+    case huber
+    case hinge
     case crossEntropy = "cross-entropy"
 
     /// Its name on the screen.
@@ -58,6 +83,9 @@ public struct Preset: Equatable, Sendable {
       switch self {
       case .halfSquaredError: "half squared"
       case .meanSquaredError: "mean squared"
+      case .meanAbsoluteError: "mean absolute"
+      case .huber: "huber"
+      case .hinge: "hinge"
       case .crossEntropy: "cross-entropy"
       }
     }
@@ -67,18 +95,42 @@ public struct Preset: Equatable, Sendable {
   public struct Training: Equatable, Sendable {
     /// What is made small.
     public var loss = LossChoice.halfSquaredError
+    /// Numbers of losses that differ from the usual ones, by name.
+    public var lossSettings: [String: Float] = [:]
     /// A name of `OptimizerCatalogue`.
     public var optimizer = SGD.name
     /// Values of optimisers' knobs that differ from the usual ones, by name.
     public var optimizerSettings: [String: Float] = [:]
-    /// η.
+    /// η, from which the schedule starts.
     public var learningRate = 0.03
+    /// A name of `ScheduleCatalogue`.
+    public var schedule = ConstantRate.name
+    /// Values of schedules' knobs that differ from the usual ones, by name.
+    public var scheduleSettings: [String: Float] = [:]
+    /// Epochs or steps over which the rate climbs first.
+    public var warmUp = 0
+    /// What the schedule and the warm-up count.
+    public var scheduleUnit = ScheduleUnit.epoch
     /// Samples a step.
     public var batchSize = 10
-    /// The kind of regularisation.
-    public var regularization = Penalty.none
-    /// Its strength λ.
-    public var regularizationRate = 0.0
+    /// A name of `Clipping.allCases`.
+    public var clipping = Clipping.none.name
+    /// Numbers of clippings that differ from the usual ones, by name.
+    public var clippingSettings: [String: Float] = [:]
+    /// The strength λ₁ of L1.
+    public var l1 = 0.0
+    /// How L1 acts.
+    public var l1Form = L1Form.proximal
+    /// The strength λ₂ of L2.
+    public var l2 = 0.0
+    /// How L2 acts.
+    public var l2Form = L2Form.penalty
+    /// The largest length of a unit's incoming weights; 0 for none.
+    public var maxNorm = 0.0
+    /// The standard deviation of noise on inputs while training.
+    public var inputNoise = 0.0
+    /// Epochs without a better validation loss after which training stops; 0 for never.
+    public var patience = 0
     /// Whether each epoch has an order of its own.
     public var shuffles = true
     /// Draws the order of the samples.

@@ -11,6 +11,8 @@ public struct Setting: Sendable {
     case choice([String])
     /// Several of these names or, without names, whole numbers in a range; at most `limit`.
     case list(names: [String], numbers: ClosedRange<Int>, limit: Int)
+    /// One value for all hidden layers, or one for each of so many.
+    indirect case perLayer(Domain, layers: Int)
   }
 
   /// What a change asks of a session, from the least to the most.
@@ -52,7 +54,33 @@ public struct Setting: Sendable {
   /// The value `offset` stops further; the present one at the end of the stops.
   public func stepped(_ offset: Int, in preset: Preset) -> String {
     let present = read(preset)
-    switch domain(in: preset) {
+    return stepped(present, by: offset, in: domain(in: preset))
+  }
+
+  /// The value `offset` stops further for one hidden layer, as text for all of them; the present
+  /// text at the end of the stops, or for a setting that is not one of each layer.
+  public func stepped(_ offset: Int, layer: Int, in preset: Preset) -> String {
+    let present = read(preset)
+    guard case .perLayer(let element, let layers) = domain(in: preset),
+      (0..<layers).contains(layer)
+    else { return present }
+    let values = present.split(separator: ",").map(String.init)
+    let each = (0..<layers).map { values[min($0, values.count - 1)] }
+    let next = stepped(each[layer], by: offset, in: element)
+    return each.enumerated().map { $0.offset == layer ? next : $0.element }
+      .joined(separator: ",")
+  }
+
+  /// The value of one hidden layer; that of the whole preset for a setting that is not one of each.
+  public func value(layer: Int, in preset: Preset) -> String {
+    let present = read(preset)
+    guard case .perLayer = domain else { return present }
+    let values = present.split(separator: ",").map(String.init)
+    return values.isEmpty ? "" : values[min(layer, values.count - 1)]
+  }
+
+  private func stepped(_ present: String, by offset: Int, in domain: Domain) -> String {
+    switch domain {
     case .number(_, let steps, _, _):
       guard let number = Double(present), offset != 0 else { return present }
       // Between two stops, the first step goes to the next stop on that side.
@@ -65,6 +93,10 @@ public struct Setting: Sendable {
       return names[min(max(index + offset, 0), names.count - 1)]
     case .list:
       return present
+    case .perLayer(let element, _):
+      // All layers follow the first one.
+      let first = present.split(separator: ",").first.map(String.init) ?? present
+      return stepped(first, by: offset, in: element)
     }
   }
 
@@ -91,6 +123,24 @@ public struct Setting: Sendable {
         throw SettingError(key: key, domain: domain, found: text)
       }
       return parts.joined(separator: ",")
+    case .perLayer(let element, let layers):
+      let parts =
+        text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+      guard parts.count == 1 || parts.count == layers else {
+        throw SettingError(
+          key: key, found: text,
+          expected: "one value for all hidden layers, or one for each of the \(layers)")
+      }
+      var checked: [String] = []
+      for part in parts {
+        do {
+          checked.append(try self.checked(part, element))
+        } catch {
+          throw SettingError(key: key, found: text, expected: error.expected)
+        }
+      }
+      let isUniform = checked.allSatisfy { $0 == checked[0] }
+      return isUniform ? checked[0] : checked.joined(separator: ",")
     }
   }
 

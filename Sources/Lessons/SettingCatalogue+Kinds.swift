@@ -60,4 +60,34 @@ extension SettingCatalogue {
       read: { read($0).joined(separator: ",") },
       write: { write(&$0, $1.split(separator: ",").map(String.init)) })
   }
+
+  /// A setting that each hidden layer has for itself.
+  static func perLayer<Value>(
+    _ key: String, _ title: String, _ help: String, _ element: Setting.Domain,
+    _ path: any WritableKeyPath<Preset, PerLayer<Value>> & Sendable,
+    text: @escaping @Sendable (Value) -> String, value: @escaping @Sendable (String) -> Value?
+  ) -> Setting {
+    Setting(
+      key: key, title: title, help: help, effect: .keepsWeights,
+      domain: .perLayer(element, layers: Preset().network.hidden.count),
+      special: { .perLayer(element, layers: $0.network.hidden.count) },
+      read: { $0[keyPath: path].values.map(text).joined(separator: ",") },
+      write: { preset, written in
+        let values = written.split(separator: ",").compactMap { value(String($0)) }
+        if let values = PerLayer(values) { preset[keyPath: path] = values }
+      })
+  }
+
+  /// A choice with numbers of its own.
+  static func choice(
+    _ key: String, _ title: String, _ help: String, _ effect: Setting.Effect, _ names: [String],
+    _ family: KnobFamily, _ write: @escaping @Sendable (inout Preset, String) -> Void
+  ) -> Setting {
+    choice(
+      key, title, help, effect, names, family.chosen,
+      { preset, name in
+        write(&preset, name)
+        family.tidy(&preset)
+      })
+  }
 }

@@ -10,8 +10,13 @@ public enum SettingCatalogue {
   public static let unitLimit = 8
 
   /// All settings, by section.
-  public static let all: [Setting] =
-    data + model + training + optimizerKnobs(of: OptimizerCatalogue.all)
+  public static let all: [Setting] = data + model + training
+
+  /// The keys of the numbers that belong to what the preset has chosen: the optimiser's knobs, the
+  /// schedule's, and so on.
+  public static func numbers(of choice: String, in preset: Preset) -> [String] {
+    families.first { $0.choice == choice }?.keys(in: preset) ?? []
+  }
 
   /// The seeds of data, weights and order at once; as text several, where they differ.
   ///
@@ -36,12 +41,16 @@ public enum SettingCatalogue {
   }
 
   /// What was written for several keys, in the order in which to set it, whatever order it was
-  /// written in: the one seed before a special one, the optimiser before its knobs.
+  /// written in: the one seed before a special one, the number of layers before what each of them
+  /// has, an optimiser before its knobs.
   public static func inOrder<Written>(
     _ written: [Written], by key: (Written) -> String
   ) -> [Written] {
-    func isFirst(_ item: Written) -> Bool { [seed.key, "training.optimizer"].contains(key(item)) }
-    return written.filter(isFirst) + written.filter { !isFirst($0) }
+    let numbers = families.flatMap(\.settings).map(\.key)
+    func rank(_ item: Written) -> Int {
+      [seed.key, "network.hidden"].contains(key(item)) ? 0 : numbers.contains(key(item)) ? 2 : 1
+    }
+    return (0...2).flatMap { wanted in written.filter { rank($0) == wanted } }
   }
 
   private static let data: [Setting] = [
@@ -84,59 +93,5 @@ public enum SettingCatalogue {
       Blobs.classRange, Array(Blobs.classRange),
       { $0.data.classes }, { $0.data.classes = $1 }),
     seed("data.seed", "seed", "Draws the points and the split.", .startsAnew, \.data.seed),
-  ]
-
-  private static let model: [Setting] = [
-    list(
-      "features", "features", "What the network is given of each point.", .keepsWeights,
-      names: Feature.allCases.map(\.rawValue), limit: Feature.allCases.count,
-      { $0.features.map(\.rawValue) },
-      { preset, names in
-        preset.features = Feature.allCases.filter { names.contains($0.rawValue) }
-      }),
-    list(
-      "network.hidden", "hidden layers", "The units of each hidden layer.", .keepsWeights,
-      numbers: 1...unitLimit, limit: layerLimit, { $0.network.hidden.map { "\($0)" } },
-      { $0.network.hidden = $1.compactMap { Int($0) } }),
-    choice(
-      "network.activation", "activation", "What hidden units apply to their sums.", .keepsWeights,
-      Activation.allCases.map(\.rawValue), { $0.network.activation.rawValue },
-      { $0.network.activation = Activation(rawValue: $1) ?? .tanh }),
-    choice(
-      "network.initialization", "weights", "How the first weights are drawn.", .startsAnew,
-      Initializer.allCases.map(\.name), { $0.network.initialization.name },
-      { $0.network.initialization = Initializer.named($1) ?? .playground }),
-    seed("network.seed", "seed", "Draws the first weights.", .startsAnew, \.network.seed),
-  ]
-
-  private static let training: [Setting] = [
-    choice(
-      "training.loss", "loss", "What training makes small.", .keepsWeights,
-      Preset.LossChoice.allCases.map(\.rawValue), { $0.training.loss.rawValue },
-      { $0.training.loss = Preset.LossChoice(rawValue: $1) ?? .halfSquaredError }),
-    optimizerChoice(of: OptimizerCatalogue.all),
-    number(
-      "training.learning-rate", "rate", "The learning rate η: how large a step is.", .live,
-      1e-6...100,
-      [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10], unit: "",
-      { $0.training.learningRate }, { $0.training.learningRate = $1 }),
-    whole(
-      "training.batch-size", "batch", "How many samples make one step.", .live, 1...20_000,
-      [1, 2, 3, 5, 8, 10, 15, 20, 25, 30, 50, 100, 250, 500, 1000], { $0.training.batchSize },
-      { $0.training.batchSize = $1 }),
-    choice(
-      "training.regularization", "penalty",
-      "What keeps weights small: l1 makes exact zeros, l1-penalty and l2 join the loss.", .live,
-      Preset.Penalty.allCases.map(\.rawValue), { $0.training.regularization.rawValue },
-      { $0.training.regularization = Preset.Penalty(rawValue: $1) ?? .none }),
-    number(
-      "training.regularization-rate", "strength",
-      "The strength λ of the penalty; without a penalty it does nothing.", .live, 0...10,
-      [0, 0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10], unit: "",
-      { $0.training.regularizationRate }, { $0.training.regularizationRate = $1 }),
-    choice(
-      "training.shuffle", "shuffle", "Whether each epoch has an order of its own.", .live,
-      ["true", "false"], { "\($0.training.shuffles)" }, { $0.training.shuffles = $1 == "true" }),
-    seed("training.seed", "order", "Draws the order of the samples.", .startsAnew, \.training.seed),
   ]
 }

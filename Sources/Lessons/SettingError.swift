@@ -10,19 +10,23 @@ public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable 
   init(key: String, domain: Setting.Domain, found: String) {
     self.key = key
     self.found = found
-    expected =
-      switch domain {
-      case .number(let range, _, let isWhole, let unit):
-        (isWhole ? "a whole number" : "a number")
-          + " from \(Setting.text(range.lowerBound)) to \(Setting.text(range.upperBound))"
-          + (unit.isEmpty ? "" : " (\(unit))")
-      case .choice(let names):
-        "one of \(names.joined(separator: ", "))" + suggestion(for: found, among: names)
-      case .list(let names, let numbers, let limit):
-        names.isEmpty
-          ? "at most \(limit) numbers from \(numbers.lowerBound) to \(numbers.upperBound)"
-          : "different ones of \(names.joined(separator: ", "))"
-      }
+    expected = Self.expected(domain, found)
+  }
+
+  private static func expected(_ domain: Setting.Domain, _ found: String) -> String {
+    switch domain {
+    case .number(let range, _, let isWhole, let unit):
+      (isWhole ? "a whole number" : "a number")
+        + " from \(Setting.text(range.lowerBound)) to \(Setting.text(range.upperBound))"
+        + (unit.isEmpty ? "" : " (\(unit))")
+    case .choice(let names):
+      "one of \(names.joined(separator: ", "))" + suggestion(for: found, among: names)
+    case .list(let names, let numbers, let limit):
+      names.isEmpty
+        ? "at most \(limit) numbers from \(numbers.lowerBound) to \(numbers.upperBound)"
+        : "different ones of \(names.joined(separator: ", "))"
+    case .perLayer(let element, _): Self.expected(element, found)
+    }
   }
 
   init(key: String, found: String, expected: String) {

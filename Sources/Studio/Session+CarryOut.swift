@@ -23,9 +23,11 @@ extension Session {
         return "There are at most \(SettingCatalogue.layerLimit) hidden layers."
       }
       preset.network.hidden.append(2)
+      preset.network.fitLayers()
     case .removeLayer:
       guard !preset.network.hidden.isEmpty else { return "There is no hidden layer left." }
       preset.network.hidden.removeLast()
+      preset.network.fitLayers()
     case .addUnit(let layer):
       guard preset.network.hidden.indices.contains(layer) else { return noLayer }
       guard preset.network.hidden[layer] < SettingCatalogue.unitLimit else {

@@ -27,7 +27,7 @@ public struct Session: Sendable {
     log = ActionLog(start: preset)
     dataset = preset.dataset
     samples = ShareSamples(preset, dataset)
-    trainer = Self.trainer(for: preset, samples.training)
+    trainer = Self.trainer(for: preset, samples)
     recordEpoch()
   }
 
@@ -41,10 +41,10 @@ public struct Session: Sendable {
   /// What regularisation adds to the loss now; a proximal L1 is no part of the loss.
   public var penalty: Double { preset.trainingSpec.regularization.penalty(of: trainer.network) }
 
-  /// Takes so many steps, fewer if training diverges; notes the losses after each epoch.
+  /// Takes so many steps, fewer if training diverges or is stopped early; notes the losses after each epoch.
   public mutating func advance(steps: Int) {
     for _ in 0..<max(0, steps) {
-      guard trainer.divergence == nil else { return }
+      guard !trainer.hasStopped else { return }
       let epoch = trainer.epochCount
       trainer.step()
       // A step that diverges counts, so that a replay takes it as well.
@@ -89,13 +89,15 @@ public struct Session: Sendable {
     }
     if effect == .keepsWeights { reshape(from: old) }
     trainer.settings = new.trainingSpec
-    guard effect == .keepsWeights else {
-      return Outcome(effect: .live, message: "Acts from the next step on; nothing was lost.")
-    }
     // Values of two losses do not go into one curve.
     if new.objective.loss != old.objective.loss {
       history = LossHistory()
       recordEpoch()
+    }
+    guard effect == .keepsWeights else {
+      return Outcome(
+        effect: .live,
+        message: warnings.first ?? "Acts from the next step on; nothing was lost.")
     }
     return Outcome(effect: .keptWeights, message: kept(old, new))
   }
@@ -110,6 +112,12 @@ public struct Session: Sendable {
       return after.count > before.count
         ? "The new layer and the output have new weights; the others were kept."
         : "The output has new weights; the layers before it were kept."
+    }
+    if new.network.wiring != old.network.wiring {
+      return "Kept every weight that still has a place."
+    }
+    if new.network.normalization != old.network.normalization {
+      return "Kept every weight; a normalisation that is new begins with scale 1 and shift 0."
     }
     if after != before {
       return after.reduce(0, +) > before.reduce(0, +)
@@ -135,7 +143,7 @@ public struct Session: Sendable {
 
   private mutating func startAnew() {
     samples = ShareSamples(preset, dataset)
-    trainer = Self.trainer(for: preset, samples.training)
+    trainer = Self.trainer(for: preset, samples)
     history = LossHistory()
     recordEpoch()
   }
@@ -145,7 +153,8 @@ public struct Session: Sendable {
     let network = trainer.network.reshaped(
       to: preset.networkSpec, inputs: inputs, seed: preset.network.seed)
     samples = ShareSamples(preset, dataset)
-    trainer.replace(network: network, samples: samples.training)
+    trainer.replace(
+      network: network, samples: samples.training, validation: samples.validation)
   }
 
   private mutating func recordEpoch() {
@@ -156,9 +165,10 @@ public struct Session: Sendable {
         validation: dataset.validation.isEmpty ? nil : validationEvaluation.loss))
   }
 
-  private static func trainer(for preset: Preset, _ samples: Samples) -> Trainer {
+  private static func trainer(for preset: Preset, _ samples: ShareSamples) -> Trainer {
     Trainer(
       network: Network(preset.networkSpec, seed: preset.network.seed),
-      samples: samples, spec: preset.trainingSpec, seed: preset.training.seed)
+      samples: samples.training, validation: samples.validation, spec: preset.trainingSpec,
+      seed: preset.training.seed)
   }
 }

@@ -133,7 +133,7 @@ import Testing
   @Test func whatDoesNotGoTogetherNamesTheSettingAtFault() {
     let reason =
       "training.loss can't be “cross-entropy”: "
-      + "expected a squared error, because “plane” has numbers to predict"
+      + "expected an error of numbers, such as half-squared-error, because “plane” has numbers to predict"
     for (settings, fault) in [
       (["data.set=plane", "data.noise=5", "training.loss=cross-entropy"], 2),
       (["data.noise=5", "training.loss=cross-entropy", "data.set=plane", "network.seed=1"], 2),

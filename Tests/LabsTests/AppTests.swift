@@ -192,12 +192,11 @@ import Testing
   @Test func anExplicitPenaltyThatMustDivergeIsNamed() {
     var preset = Preset()
     preset.training.learningRate = 1
-    preset.training.regularization = .l2
-    preset.training.regularizationRate = 10
+    preset.training.l2 = 10
     var app = app(.character(" "), preset: preset)
     for _ in 0..<200 { _ = app.update(.tick(steps: 25)) }
     let text = picture(app.view(size: wide, capabilities: .full))
-    #expect(text.contains("Rate × λ is 10; it must stay below 2."))
+    #expect(text.contains("Rate × L2 is 10; it must stay below 2."))
   }
 }
 

@@ -13,11 +13,11 @@ import Testing
     var app = app()
     #expect(app.playground?.panel == .network)
     var panels: [ControlPanel?] = []
-    for key in [Key.tab, .tab, .tab, .backTab] {
+    for key in [Key.tab, .tab, .tab, .tab, .tab, .backTab] {
       app.press(key)
       panels.append(app.playground?.panel)
     }
-    #expect(panels == [.learning, .data, .network, .data])
+    #expect(panels == [.layers, .learning, .overfitting, .data, .network, .data])
   }
 
   @Test(arguments: ControlPanel.allCases)
@@ -34,25 +34,37 @@ import Testing
           switch control {
           case .feature: control.title(app.session)
           case .layers, .units: "‹" + control.value(app.session)
-          case .problem, .setting: control.value(app.session)
+          case .problem, .setting, .layerSetting: control.value(app.session)
           }
         #expect(text.hasPrefix(expected), "\(control)")
       }
     }
   }
 
-  @Test func everySettingIsOnTheScreenSomewhere() {
+  @Test func everySettingIsOnTheScreenSomewhere() throws {
     var preset = Preset()
     preset.data.recipe = Blobs.name
+    preset.training.l1 = 0.1
+    preset.training.l2 = 0.1
+    preset.training.warmUp = 3
     var shown: [Control] = []
-    for optimizer in OptimizerCatalogue.all {
-      preset.training.optimizer = optimizer.name
-      let session = Session(preset)
-      shown += ControlPanel.allCases.flatMap { $0.controls(session) }
+    for choice in SettingCatalogue.all {
+      var domain = choice.domain
+      if case .perLayer(let element, _) = domain { domain = element }
+      guard case .choice(let names) = domain else { continue }
+      for name in names {
+        var trial = preset
+        try choice.set(name, in: &trial)
+        let session = Session(trial)
+        shown += ControlPanel.allCases.flatMap { $0.controls(session) }
+      }
     }
     let special = ["features", "network.hidden", "training.shuffle", "training.seed"]
     for setting in SettingCatalogue.all where !special.contains(setting.key) {
-      #expect(shown.contains(.setting(setting.key)), "\(setting.key)")
+      let isShown =
+        shown.contains(.setting(setting.key))
+        || shown.contains(.layerSetting(setting.key, layer: 1))
+      #expect(isShown, "\(setting.key)")
     }
   }
 

@@ -64,7 +64,8 @@ extension Mistake {
     Mistake(
       "cross-entropy of numbers", "training:\n  loss: cross-entropy\ndata:\n  set: plane\n",
       "3:9: training.loss can't be “cross-entropy”: "
-        + "expected a squared error, because “plane” has numbers to predict"),
+        + "expected an error of numbers, such as half-squared-error, because “plane” has numbers to predict"
+    ),
     Mistake(
       "shares of more than everything", "data:\n  validation: 60\n  training: 41\n",
       "3:15: data.validation can't be “60”: "

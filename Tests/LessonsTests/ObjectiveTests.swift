@@ -13,10 +13,11 @@ struct ObjectiveTests {
     "Numbers to predict take one plain output and are their own targets",
     arguments: [
       (Preset.LossChoice.halfSquaredError, Loss.halfSquaredError),
-      (.meanSquaredError, .meanSquaredError),
+      (.meanSquaredError, .meanSquaredError), (.meanAbsoluteError, .meanAbsoluteError),
+      (.huber, .huber(delta: 1)),
     ])
   func regression(_ choice: Preset.LossChoice, _ loss: Loss) {
-    let objective = Objective(problem: .regression, choice: choice)
+    let objective = Objective(problem: .regression, choice: choice, delta: 1)
     #expect(objective.loss == loss)
     #expect(objective.outputCount == 1)
     #expect(objective.outputActivation == .linear)
@@ -24,13 +25,14 @@ struct ObjectiveTests {
   }
 
   @Test(
-    "Squared errors of two classes compare one tanh output with ±1",
+    "Distances of two classes compare one tanh output with ±1",
     arguments: [
       (Preset.LossChoice.halfSquaredError, Loss.halfSquaredError),
-      (.meanSquaredError, .meanSquaredError),
+      (.meanSquaredError, .meanSquaredError), (.meanAbsoluteError, .meanAbsoluteError),
+      (.huber, .huber(delta: 1)),
     ])
   func squaredOfTwo(_ choice: Preset.LossChoice, _ loss: Loss) {
-    let objective = Objective(problem: two, choice: choice)
+    let objective = Objective(problem: two, choice: choice, delta: 1)
     #expect(objective.loss == loss)
     #expect(objective.outputCount == 1)
     #expect(objective.outputActivation == .tanh)
@@ -40,7 +42,7 @@ struct ObjectiveTests {
 
   @Test("Cross-entropy of two classes takes one logit, with targets 0 and 1")
   func crossEntropyOfTwo() {
-    let objective = Objective(problem: two, choice: .crossEntropy)
+    let objective = Objective(problem: two, choice: .crossEntropy, delta: 1)
     #expect(objective.loss == .binaryCrossEntropy)
     #expect(objective.outputCount == 1)
     #expect(objective.outputActivation == .linear)
@@ -53,12 +55,14 @@ struct ObjectiveTests {
     arguments: [
       (Preset.LossChoice.halfSquaredError, Loss.halfSquaredError, Activation.tanh, Float(-1)),
       (.meanSquaredError, .meanSquaredError, .tanh, -1),
+      (.meanAbsoluteError, .meanAbsoluteError, .tanh, -1),
+      (.huber, .huber(delta: 1), .tanh, -1), (.hinge, .hinge, .linear, -1),
       (.crossEntropy, .softmaxCrossEntropy, .linear, 0),
     ])
   func several(
     _ choice: Preset.LossChoice, _ loss: Loss, _ activation: Activation, _ low: Float
   ) {
-    let objective = Objective(problem: four, choice: choice)
+    let objective = Objective(problem: four, choice: choice, delta: 1)
     #expect(objective.loss == loss)
     #expect(objective.outputCount == 4)
     #expect(objective.outputActivation == activation)
@@ -68,13 +72,14 @@ struct ObjectiveTests {
     }
   }
 
-  @Test("A logit is asked for exactly where the output is linear and there are classes")
+  @Test("A logit is asked for where the output is linear and there are classes, but by hinge")
   func logits() {
     for problem in [Problem.regression, two, four] {
       for choice in Preset.LossChoice.allCases {
-        let objective = Objective(problem: problem, choice: choice)
+        let objective = Objective(problem: problem, choice: choice, delta: 1)
         let isLinear = objective.outputActivation == .linear
-        #expect(objective.loss.takesLogits == (isLinear && problem != .regression))
+        let isPlain = problem == .regression || choice == .hinge
+        #expect(objective.loss.takesLogits == (isLinear && !isPlain))
       }
     }
   }
@@ -146,18 +151,65 @@ struct ObjectiveTests {
     #expect([83, 84].contains(preset.dataset.training.count { $0.label == 1 }))
   }
 
-  @Test("The strength goes to the kind of regularisation that was chosen")
+  @Test("Strengths and forms of regularisation go to the engine")
   func regularization() {
     var preset = Preset()
-    preset.training.regularizationRate = 0.25
-    let expected: [Preset.Penalty: Regularization] = [
-      .none: .none, .l1: Regularization(l1: 0.25, l1IsProximal: true),
-      .l1Penalty: Regularization(l1: 0.25, l1IsProximal: false), .l2: Regularization(l2: 0.25),
-    ]
-    for penalty in Preset.Penalty.allCases {
-      preset.training.regularization = penalty
-      #expect(preset.trainingSpec.regularization == expected[penalty])
+    #expect(preset.trainingSpec.regularization == .none)
+    preset.training.l1 = 0.25
+    preset.training.l2 = 0.5
+    preset.training.maxNorm = 2
+    for l1Form in Preset.L1Form.allCases {
+      for l2Form in Preset.L2Form.allCases {
+        preset.training.l1Form = l1Form
+        preset.training.l2Form = l2Form
+        let expected = Regularization(
+          l1: 0.25, l2: 0.5, l1IsProximal: l1Form == .proximal, l2IsDecoupled: l2Form == .decay,
+          maxNorm: 2)
+        #expect(preset.trainingSpec.regularization == expected)
+      }
     }
+  }
+
+  @Test("Each layer is as the preset says, one value for all or one each")
+  func layers() throws {
+    var preset = Preset()
+    preset.network.hidden = [3, 4, 5]
+    preset.network.activation = try #require(PerLayer([.relu, .tanh, .gelu]))
+    preset.network.wiring = try #require(PerLayer(["dense", "residual", "ode-rk4"]))
+    preset.network.normalization = try #require(PerLayer(["batch", "none", "layer"]))
+    preset.network.dropout = PerLayer(25)
+    preset.network.solverSteps = 3
+    let hidden = preset.networkSpec.hidden
+    #expect(hidden.map(\.units) == [3, 4, 5])
+    #expect(hidden.map(\.activation) == [.relu, .tanh, .gelu])
+    #expect(hidden.map(\.wiring) == ["dense", "residual", "ode-rk4"])
+    #expect(hidden.map(\.normalization) == ["batch", nil, "layer"])
+    #expect(hidden.allSatisfy { $0.dropout == 0.25 && $0.solverSteps == 3 })
+  }
+
+  @Test("Schedule, clipping, noise, patience and the losses' numbers go to the engine")
+  func numbers() {
+    var preset = Preset()
+    preset.training.schedule = "step"
+    preset.training.scheduleSettings = ["every": 7, "factor": 0.25]
+    preset.training.warmUp = 3
+    preset.training.scheduleUnit = .step
+    preset.training.clipping = "norm"
+    preset.training.clippingSettings = ["limit": 0.05]
+    preset.training.inputNoise = 0.5
+    preset.training.patience = 9
+    preset.training.loss = .huber
+    preset.training.lossSettings = ["delta": 2]
+    preset.network.initialization = .constant(0.1)
+    preset.network.initializationSettings = ["scale": 0.75]
+    let spec = preset.trainingSpec
+    #expect((spec.schedule.shape as? StepDecay)?.setting("every") == 7)
+    #expect((spec.schedule.shape as? StepDecay)?.setting("factor") == 0.25)
+    #expect(spec.schedule.warmUp == 3 && spec.schedule.unit == .step)
+    #expect(spec.clipping == .norm(0.05))
+    #expect(spec.inputNoise == 0.5 && spec.patience == 9)
+    #expect(spec.loss == .huber(delta: 2))
+    #expect(preset.networkSpec.initializer == .constant(0.75))
   }
 
   @Test("Training is as the preset says")

@@ -38,11 +38,17 @@ private struct Second: Optimizer {
 struct OptimizerSettingTests {
   private let kinds: [any Optimizer.Type] = [SGD.self, First.self, Second.self]
 
-  private var choice: Setting { SettingCatalogue.optimizerChoice(of: kinds) }
+  private var family: KnobFamily { .optimizers(kinds) }
+
+  private var choice: Setting {
+    SettingCatalogue.choice(
+      "training.optimizer", "optimizer", "", .live, kinds.map { $0.name }, family,
+      { $0.training.optimizer = $1 })
+  }
 
   private func pull() throws -> Setting {
     try #require(
-      SettingCatalogue.optimizerKnobs(of: kinds).first { $0.key == "training.pull" })
+      family.settings.first { $0.key == "training.pull" })
   }
 
   private func preset(_ optimizer: String, _ settings: [String: Float] = [:]) -> Preset {
@@ -54,7 +60,7 @@ struct OptimizerSettingTests {
 
   @Test("Knobs of one name are one setting")
   func merged() {
-    let settings = SettingCatalogue.optimizerKnobs(of: kinds)
+    let settings = family.settings
     #expect(settings.map(\.key) == ["training.pull", "training.push"])
     #expect(settings.map(\.title) == ["pull", "push"])
   }

@@ -22,15 +22,36 @@ struct PresetYAMLTests {
         seed: 7
         data: {set: blobs, noise: 12.5, training: 30, samples: 240, classes: 5, seed: 1}
         features: [sinx2, x1]
-        network: {hidden: [3, 2, 1], activation: leaky-relu, initialization: he, seed: 2}
+        network:
+          hidden: [3, 2, 1]
+          activation: [leaky-relu, tanh, leaky-relu]
+          wiring: residual
+          normalization: [none, batch, layer]
+          dropout: [0, 0, 12.5]
+          solver-steps: 4
+          initialization: normal
+          initialization-scale: 0.25
+          seed: 2
         training:
-          loss: cross-entropy
+          loss: huber
+          loss-delta: 0.5
           optimizer: momentum
           momentum: 0.5
           learning-rate: 1e-3
+          schedule: cosine
+          schedule-period: 300
+          warm-up: 5
+          schedule-unit: step
+          clipping: value
+          clipping-limit: 2
           batch-size: 17
-          regularization: l1-penalty
-          regularization-rate: 0.002
+          l1: 0.002
+          l1-form: penalty
+          l2: 0.003
+          l2-form: decay
+          max-norm: 3
+          input-noise: 0.1
+          patience: 20
           shuffle: false
           seed: 3
         """)
@@ -41,11 +62,18 @@ struct PresetYAMLTests {
       recipe: "blobs", noise: 12.5, training: 30, samples: 240, classes: 5, seed: 1)
     expected.features = [.x1, .sineX2]
     expected.network = Preset.Model(
-      hidden: [3, 2, 1], activation: .leakyReLU, initialization: .he, seed: 2)
+      hidden: [3, 2, 1],
+      activation: try #require(PerLayer([.leakyReLU, .tanh, .leakyReLU])),
+      wiring: PerLayer("residual"),
+      normalization: try #require(PerLayer(["none", "batch", "layer"])),
+      dropout: try #require(PerLayer([0, 0, 12.5])), solverSteps: 4, initialization: .normal(0.1),
+      initializationSettings: ["scale": 0.25], seed: 2)
     expected.training = Preset.Training(
-      loss: .crossEntropy, optimizer: "momentum", optimizerSettings: ["momentum": 0.5],
-      learningRate: 0.001, batchSize: 17, regularization: .l1Penalty, regularizationRate: 0.002,
-      shuffles: false, seed: 3)
+      loss: .huber, lossSettings: ["delta": 0.5], optimizer: "momentum",
+      optimizerSettings: ["momentum": 0.5], learningRate: 0.001, schedule: "cosine",
+      scheduleSettings: ["period": 300], warmUp: 5, scheduleUnit: .step, batchSize: 17,
+      clipping: "value", clippingSettings: ["limit": 2], l1: 0.002, l1Form: .penalty, l2: 0.003,
+      l2Form: .decay, maxNorm: 3, inputNoise: 0.1, patience: 20, shuffles: false, seed: 3)
     #expect(preset == expected)
   }
 

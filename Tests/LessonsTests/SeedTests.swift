@@ -37,11 +37,17 @@ struct SeedTests {
     }
   }
 
-  @Test("What was written is set in one order: the seed and the optimizer before the rest")
+  @Test("What was written is set in one order: seed and layers first, numbers of choices last")
   func order() {
-    let written = ["training.momentum", "data.seed", "training.optimizer", "data.set", "seed"]
+    let written = [
+      "training.momentum", "data.seed", "network.activation", "training.optimizer",
+      "training.schedule-period", "data.set", "network.hidden", "seed",
+    ]
     #expect(
       SettingCatalogue.inOrder(written) { $0 }
-        == ["training.optimizer", "seed", "training.momentum", "data.seed", "data.set"])
+        == [
+          "network.hidden", "seed", "data.seed", "network.activation", "training.optimizer",
+          "data.set", "training.momentum", "training.schedule-period",
+        ])
   }
 }

@@ -78,12 +78,17 @@ struct SettingCatalogueTests {
     try expect("network.initialization", Initializer.allCases.map(\.name))
     try expect("training.loss", Preset.LossChoice.allCases.map(\.rawValue))
     try expect("training.optimizer", OptimizerCatalogue.all.map { $0.name })
-    try expect("training.regularization", Preset.Penalty.allCases.map(\.rawValue))
+    try expect("training.schedule", ScheduleCatalogue.all.map { $0.name })
+    try expect("training.clipping", Clipping.allCases.map(\.name))
+    try expect("network.wiring", LayerCatalogue.wirings.map(\.name))
+    try expect("network.normalization", ["none"] + LayerCatalogue.normalizations.map(\.name))
   }
 
   private func expect(_ key: String, _ names: [String]) throws {
     let setting = try #require(SettingCatalogue.keyed(key))
-    guard case .choice(let found) = setting.domain else {
+    var domain = setting.domain
+    if case .perLayer(let element, _) = domain { domain = element }
+    guard case .choice(let found) = domain else {
       Issue.record("\(key) is not a choice")
       return
     }

@@ -12,7 +12,11 @@ private let nonsense = [
 struct SettingLawTests {
   /// Values that a setting takes, the ends of its range among them.
   private func samples(_ setting: Setting) -> [String] {
-    switch setting.domain {
+    samples(setting.domain)
+  }
+
+  private func samples(_ domain: Setting.Domain) -> [String] {
+    switch domain {
     case .number(let range, let steps, let isWhole, _):
       let ends = [range.lowerBound, range.upperBound]
       return (ends + steps).map { isWhole ? "\(Int($0))" : "\($0)" }
@@ -24,6 +28,10 @@ struct SettingLawTests {
         "", "\(numbers.lowerBound)", most,
         Array(repeating: most, count: limit).joined(separator: ","),
       ]
+    case .perLayer(let element, let layers):
+      let each = samples(element)
+      let mixed = (0..<layers).map { each[$0 % each.count] }
+      return each + [mixed.joined(separator: ",")]
     }
   }
 
@@ -44,26 +52,26 @@ struct SettingLawTests {
       var preset = Preset()
       try setting.set(sample, in: &preset)
       let value = setting.value(in: preset)
-      if case .number = setting.domain {
-        #expect(Double(value) == Double(sample))
-      } else {
-        #expect(value == sample)
+      switch setting.domain {
+      case .number, .perLayer(.number, _):
+        let (read, written) = (value.split(separator: ","), sample.split(separator: ","))
+        #expect(read.map { Double($0) } == written.map { Double($0) })
+      case .choice, .list, .perLayer: #expect(value == sample)
       }
     }
   }
 
   @Test("It changes its own value alone", arguments: SettingCatalogue.all)
   func alone(_ setting: Setting) throws {
-    let knobs = OptimizerCatalogue.all.flatMap { $0.init().settingNames.map { "training.\($0)" } }
     for sample in samples(setting) {
       var preset = Preset()
       try setting.set(sample, in: &preset)
-      #expect(knobs.contains(setting.key) || preset.training.optimizerSettings.isEmpty)
+      let numbers = SettingCatalogue.numbers(of: setting.key, in: preset)
       for other in SettingCatalogue.all where other.key != setting.key {
         // How many points are usual depends on the data set.
         if setting.key == "data.set" && other.key == "data.samples" { continue }
-        // A knob that nobody has turned reads as is usual for the optimiser.
-        if setting.key == "training.optimizer" && knobs.contains(other.key) { continue }
+        // A number that nobody has turned reads as is usual for what was chosen.
+        if numbers.contains(other.key) { continue }
         #expect(other.value(in: preset) == other.value(in: Preset()))
       }
     }
@@ -109,7 +117,9 @@ struct SettingLawTests {
         step == step.rounded() ? "\(Int(step))" : "\(step)".replacing("e-0", with: "e-")
       }
     case .choice(let names): stops = names
-    case .list: stops = []
+    case .perLayer(.choice(let names), _): stops = names
+    case .perLayer(.number(_, let steps, _, _), _): stops = steps.map { "\(Int($0))" }
+    case .perLayer, .list: stops = []
     }
     guard let first = stops.first, let last = stops.last else { return }
     #expect(try walk(setting, from: first, by: 1) == stops)

@@ -103,21 +103,22 @@ struct AdvanceTests {
     #expect(changed.history == always.history)
   }
 
-  @Test("The penalty is that of the weights, and none for proximal L1")
+  @Test("The penalty is that of the weights, and none for proximal L1 and decay")
   func penalty() {
     var session = trainedSession()
     #expect(session.penalty == 0)
-    session.apply(.set(key: "training.regularization-rate", value: "0.1"))
-    #expect(session.penalty == 0)
-    session.apply(.set(key: "training.regularization", value: "l1"))
+    session.apply(.set(key: "training.l1", value: "0.1"))
     #expect(session.penalty == 0)
     let weights = session.trainer.network.weights.flatMap {
       session.trainer.network.parameters[$0.range].map { Double($0) }
     }
-    session.apply(.set(key: "training.regularization", value: "l2"))
+    session.apply(.set(key: "training.l2", value: "0.1"))
+    let squares = 0.05 * weights.reduce(0) { $0 + $1 * $1 }
     // λ is kept in single precision.
-    #expect(abs(session.penalty - 0.05 * weights.reduce(0) { $0 + $1 * $1 }) < 1e-6)
-    session.apply(.set(key: "training.regularization", value: "l1-penalty"))
+    #expect(abs(session.penalty - squares) < 1e-6)
+    session.apply(.set(key: "training.l1-form", value: "penalty"))
+    #expect(abs(session.penalty - squares - 0.1 * weights.reduce(0) { $0 + abs($1) }) < 1e-6)
+    session.apply(.set(key: "training.l2-form", value: "decay"))
     #expect(abs(session.penalty - 0.1 * weights.reduce(0) { $0 + abs($1) }) < 1e-6)
   }
 }

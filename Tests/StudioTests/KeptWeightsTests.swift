@@ -20,6 +20,13 @@ struct KeptWeightsTests {
       let isOutput = level == preset.network.hidden.count
       let layer = isOutput ? "output" : "hidden\(level)"
       let units = (0..<network.levels[level].units).map { "\(layer).\($0)" }
+      let shape = network.levels[level]
+      let others = shape.parameters.dropFirst(units.count * (shape.columns + 1))
+      for (place, index) in others.enumerated() {
+        let kind = isOutput ? "none" : preset.network.normalization[level]
+        weights["\(kind) \(place / units.count) of \(units[place % units.count])"] =
+          network.parameters[index]
+      }
       for (unit, name) in units.enumerated() {
         weights[name] = network.parameters[network.biasIndex(level: level, unit: unit)]
         for (input, source) in sources.enumerated() {
@@ -143,7 +150,7 @@ struct KeptWeightsTests {
       ),
       (
         "training.loss", "cross-entropy",
-        "loss: expected a squared error, because “plane” has numbers to predict."
+        "loss: expected an error of numbers, such as half-squared-error, because “plane” has numbers to predict."
       ),
       (
         "network.activation", "tanhh",

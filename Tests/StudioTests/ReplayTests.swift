@@ -73,7 +73,7 @@ struct DivergenceTests {
     var session = Session(
       smallPreset {
         $0.data.recipe = "plane"
-        $0.network.activation = .linear
+        $0.network.activation = PerLayer(.linear)
         $0.training.learningRate = 30
       })
     session.advance(steps: 1000)

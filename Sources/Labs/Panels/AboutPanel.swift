@@ -46,8 +46,8 @@ struct AboutPanel {
 
   private var paragraphs: [String] {
     var paragraphs = [focus.help(session)]
-    if case .setting(let key) = focus, let setting = SettingCatalogue.keyed(key) {
-      if case .choice(let names) = setting.domain(in: session.preset) {
+    if let setting = focus.described {
+      if case .choice(let names) = focus.domain(session) {
         paragraphs.append("Choices: " + names.joined(separator: ", ") + ".")
       }
       paragraphs.append(

@@ -58,10 +58,8 @@ struct ControlsPanel {
     _ control: Control, from x: Int, to end: Int, _ y: Int, _ color: Color, _ isFocused: Bool,
     on canvas: inout Canvas
   ) {
-    guard case .setting(let key) = control, let setting = SettingCatalogue.keyed(key),
-      case .number(_, let steps, _, _) = setting.domain(in: session.preset), steps.count > 1,
-      end - x >= 4,
-      let value = Double(setting.value(in: session.preset))
+    guard case .number(_, let steps, _, _) = control.domain(session), steps.count > 1,
+      end - x >= 4, let value = Double(control.plainValue(session))
     else { return }
     let below = steps.lastIndex { $0 <= value } ?? 0
     canvas.drawSlider(

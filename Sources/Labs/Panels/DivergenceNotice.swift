@@ -43,10 +43,9 @@ struct DivergenceNotice {
 
   private var advice: String {
     let training = session.preset.training
-    let product = training.learningRate * training.regularizationRate
-    let usesPenalty = training.regularization == .l2
-    if usesPenalty && product >= 2 {
-      return "Rate × λ is \(format(product, significantDigits: 3)); it must stay below 2."
+    let product = training.learningRate * training.l2
+    if product >= 2 {
+      return "Rate × L2 is \(format(product, significantDigits: 3)); it must stay below 2."
         + " Lower one of them, then press r."
     }
     return "Try a smaller rate than \(format(training.learningRate, significantDigits: 3)),"

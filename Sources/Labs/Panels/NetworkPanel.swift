@@ -17,7 +17,7 @@ struct NetworkPanel {
     canvas.drawBox(
       area,
       title: "Network \(shape)"
-        + (spec.hidden.isEmpty ? "" : " \(session.preset.network.activation.rawValue)"),
+        + (spec.hidden.isEmpty ? "" : " \(activations)"),
       focused: focus.panel == .network, accent: palette.accent)
     let layout = NetworkLayout(
       inner: area.inset(horizontally: 1, vertically: 1), hidden: spec.hidden.map(\.units),
@@ -61,7 +61,6 @@ struct NetworkPanel {
         canvas.draw(HeatMap(field: field), in: tile)
       }
     }
-    let activation = session.preset.network.activation
     for (input, feature) in session.preset.features.enumerated() {
       let slot = Feature.allCases.firstIndex(of: feature) ?? 0
       draw(scaledToOne(fields.inputs[input]), at: layout.featureTile(slot))
@@ -71,7 +70,7 @@ struct NetworkPanel {
         let values = fields.levels[level][unit]
         let isOutput = level == fields.levels.count - 1
         let tile = layout.tile(level: level, unit: unit)
-        draw(isOutput ? session.shown(values) : shown(values, activation), at: tile)
+        draw(isOutput ? session.shown(values) : shown(values, level: level), at: tile)
       }
     }
     if let last = fields.levels.last, last.count == 1 {
@@ -80,12 +79,21 @@ struct NetworkPanel {
     }
   }
 
-  /// Bounded activations are shown on their own range, others on the range they take.
-  private func shown(_ values: [Float], _ activation: Activation) -> [Float] {
-    switch activation {
-    case .tanh, .sin: values
-    case .sigmoid, .step, .softmax: values.map { 2 * $0 - 1 }
-    case .linear, .relu, .leakyReLU, .elu, .selu, .gelu, .silu, .softplus: scaledToOne(values)
+  /// The activations of the hidden layers, once if all have the same.
+  private var activations: String {
+    session.preset.network.activation.values.map(\.rawValue).joined(separator: " ")
+  }
+
+  /// Bounded activations are shown on their own range, others on the range they take, and so is what
+  /// a shortcut adds to.
+  private func shown(_ values: [Float], level: Int) -> [Float] {
+    let network = session.preset.network
+    guard network.wiring[level] == Dense.name else { return scaledToOne(values) }
+    switch network.activation[level] {
+    case .tanh, .sin: return values
+    case .sigmoid, .step, .softmax: return values.map { 2 * $0 - 1 }
+    case .linear, .relu, .leakyReLU, .elu, .selu, .gelu, .silu, .softplus:
+      return scaledToOne(values)
     }
   }
 
@@ -155,10 +163,27 @@ struct NetworkPanel {
       centre: layout.inner.x + 5, layout, palette, on: &canvas)
     for layer in hidden.indices {
       let tile = layout.tile(level: layer, unit: 0)
+      let count = "‹\(hidden[layer])›"
+      let centre = tile.x + tile.width / 2
       write(
-        "‹\(hidden[layer])›", isFocused: focus == .units(layer),
-        centre: tile.x + tile.width / 2, layout, palette, on: &canvas)
+        count, isFocused: focus == .units(layer), centre: centre, layout, palette, on: &canvas)
+      let start = centre + columnWidth(count) - columnWidth(count) / 2 + 1
+      canvas.write(
+        tags(of: layer), at: Point(x: start, y: layout.inner.maxY - 1), style: .dim,
+        maxWidth: max(0, layout.tile(level: layer + 1, unit: 0).x - start - 1))
     }
+  }
+
+  /// What is special about a layer, in few letters: `res`, `batch`, `-20%`.
+  private func tags(of layer: Int) -> String {
+    let network = session.preset.network
+    var tags: [String] = []
+    if network.wiring[layer] != Dense.name { tags.append(String(network.wiring[layer].prefix(3))) }
+    if network.normalization[layer] != "none" { tags.append(network.normalization[layer]) }
+    if network.dropout[layer] > 0 {
+      tags.append("-\(format(network.dropout[layer], decimals: 0))%")
+    }
+    return tags.joined(separator: " ")
   }
 
   private func write(

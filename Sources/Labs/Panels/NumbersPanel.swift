@@ -64,7 +64,8 @@ struct NumbersPanel {
         name: "batch loss",
         value: number(Double(trainer.batchLoss))),
     ]
-    if session.preset.training.regularization != .none {
+    let training = session.preset.training
+    if training.l1 > 0 || training.l2 > 0 {
       let zeros = trainer.network.weights.map(\.range).joined().count {
         trainer.network.parameters[$0] == 0
       }

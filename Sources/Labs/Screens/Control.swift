@@ -3,47 +3,14 @@ import Engine
 import Lessons
 import Studio
 
-/// The panels of the playground that have controls, in the order of the tab key.
-enum ControlPanel: String, CaseIterable, Sendable {
-  case data = "Data"
-  case network = "Network"
-  case learning = "Learning"
-
-  /// The controls of the panel from top to bottom; never empty.
-  func controls(_ session: Session) -> [Control] {
-    let preset = session.preset
-    switch self {
-    case .data:
-      let keys = [
-        "data.set", "data.noise", "data.training", "data.validation", "data.stratified",
-        "data.samples",
-      ]
-      let more = preset.recipe.choosesClasses ? ["data.classes"] : []
-      return [.problem]
-        + (keys + more + ["data.standardize", "data.seed"]).map { .setting($0) }
-    case .network:
-      return Feature.allCases.map { .feature($0) } + [.layers]
-        + preset.network.hidden.indices.map { .units($0) }
-    case .learning:
-      let optimizer = OptimizerCatalogue.named(preset.training.optimizer)
-      let knobs = optimizer.map { $0.settingNames.map { "training.\($0)" } } ?? []
-      let keys =
-        ["training.learning-rate", "training.batch-size", "training.optimizer"] + knobs
-        + [
-          "network.activation", "training.loss", "training.regularization",
-          "training.regularization-rate", "network.initialization", "network.seed",
-        ]
-      return keys.map { .setting($0) }
-    }
-  }
-}
-
 /// Something on the playground that has the focus and that arrow keys change.
 enum Control: Hashable, Sendable {
   /// Classification or regression.
   case problem
   /// A setting of the preset, by its key.
   case setting(String)
+  /// A setting of one hidden layer, by its key.
+  case layerSetting(String, layer: Int)
   /// An input, on or off.
   case feature(Feature)
   /// The number of hidden layers.
@@ -55,16 +22,45 @@ enum Control: Hashable, Sendable {
   var panel: ControlPanel {
     switch self {
     case .problem: .data
-    case .setting(let key): key.hasPrefix("data.") ? .data : .learning
+    case .setting(let key): Self.panel(of: key)
+    case .layerSetting: .layers
     case .feature, .layers, .units: .network
     }
+  }
+
+  private static func panel(of key: String) -> ControlPanel {
+    if key.hasPrefix("data.") { return .data }
+    if ["network.activation", "network.solver-steps"].contains(key) { return .layers }
+    let overfitting = [
+      "training.l1", "training.l1-form", "training.l2", "training.l2-form",
+      "training.max-norm", "training.input-noise", "training.patience",
+    ]
+    return overfitting.contains(key) ? .overfitting : .learning
+  }
+
+  /// The setting behind it, if there is one.
+  var described: Setting? {
+    switch self {
+    case .setting(let key), .layerSetting(let key, _): SettingCatalogue.keyed(key)
+    case .problem, .feature, .layers, .units: nil
+    }
+  }
+
+  /// What values it takes: of one layer's setting, those of one layer.
+  func domain(_ session: Session) -> Setting.Domain? {
+    guard let domain = described?.domain(in: session.preset) else { return nil }
+    guard case .perLayer(let element, _) = domain else { return domain }
+    return element
   }
 
   /// Its name on the screen.
   func title(_ session: Session) -> String {
     switch self {
     case .problem: "problem"
+    case .setting("network.activation"): "all layers"
     case .setting(let key): SettingCatalogue.keyed(key)?.title ?? key
+    case .layerSetting(let key, let layer):
+      "\(layer + 1) \(SettingCatalogue.keyed(key)?.title ?? key)"
     case .feature(let feature): feature.title
     case .layers: "hidden layers"
     case .units(let layer): "layer \(layer + 1)"
@@ -72,11 +68,9 @@ enum Control: Hashable, Sendable {
   }
 
   /// Whether its values are names to choose from.
-  var isChoice: Bool {
-    guard case .setting(let key) = self, let setting = SettingCatalogue.keyed(key),
-      case .choice = setting.domain
-    else { return false }
-    return true
+  func isChoice(_ session: Session) -> Bool {
+    if case .choice = domain(session) { return true }
+    return false
   }
 
   /// Its present value as text.
@@ -86,16 +80,24 @@ enum Control: Hashable, Sendable {
     case .problem: return preset.problem == .regression ? "regression" : "classification"
     case .setting("data.set"): return preset.recipe.title
     case .setting("training.loss"): return preset.training.loss.title
-    case .setting(let key):
-      guard let setting = SettingCatalogue.keyed(key) else { return "" }
-      if case .number(_, _, _, let unit) = setting.domain, !unit.isEmpty {
-        return "\(setting.value(in: preset)) \(unit)"
+    case .setting, .layerSetting:
+      if case .number(_, _, _, let unit) = domain(session), !unit.isEmpty {
+        return "\(plainValue(session)) \(unit)"
       }
-      return setting.value(in: preset)
+      return plainValue(session)
     case .feature(let feature): return preset.features.contains(feature) ? "on" : "off"
     case .layers: return "\(preset.network.hidden.count)"
     case .units(let layer): return "\(preset.network.hidden[layer])"
     }
+  }
+
+  /// The present value of its setting, without a unit; empty without a setting.
+  func plainValue(_ session: Session) -> String {
+    guard let setting = described else { return "" }
+    if case .layerSetting(_, let layer) = self {
+      return setting.value(layer: layer, in: session.preset)
+    }
+    return setting.value(in: session.preset)
   }
 
   /// One sentence about it.
@@ -106,25 +108,40 @@ enum Control: Hashable, Sendable {
     case .setting("data.set"): return "Data: \(session.preset.recipe.summary)"
     case .setting("data.noise"): return "Noise: \(session.preset.recipe.noiseHelp)."
     case .setting(let key):
-      guard let setting = SettingCatalogue.keyed(key) else { return "" }
-      let title = setting.title.prefix(1).uppercased() + setting.title.dropFirst()
-      return ["\(title): \(setting.help)", formula(key, session)].compactMap { $0 }
-        .joined(separator: " ")
+      return sentence(about: key, nil, session)
+    case .layerSetting(let key, let layer):
+      return "Layer \(layer + 1), " + sentence(about: key, layer, session)
     case .feature(let feature): return "Input \(feature.title): ←→ or enter switches it on and off."
     case .layers: return "Hidden layers: ←→ takes one away or adds one of two units."
     case .units(let layer): return "Units of hidden layer \(layer + 1): ←→ changes their number."
     }
   }
 
+  private func sentence(about key: String, _ layer: Int?, _ session: Session) -> String {
+    guard let setting = described else { return "" }
+    let title =
+      layer == nil
+      ? setting.title.prefix(1).uppercased() + setting.title.dropFirst() : setting.title
+    return ["\(title): \(setting.help)", formula(key, layer, session)].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
   /// The formula of what is chosen, in the course's notation.
-  private func formula(_ key: String, _ session: Session) -> String? {
+  private func formula(_ key: String, _ layer: Int?, _ session: Session) -> String? {
     let preset = session.preset
+    let (training, network) = (preset.training, preset.network)
     switch key {
     case "training.optimizer":
-      return OptimizerCatalogue.all.first { $0.name == preset.training.optimizer }?.formula
-    case "network.activation": return preset.network.activation.formula
+      return OptimizerCatalogue.all.first { $0.name == training.optimizer }?.formula
+    case "training.schedule":
+      return ScheduleCatalogue.all.first { $0.name == training.schedule }?.formula
+    case "training.clipping": return Clipping.named(training.clipping)?.formula
+    case "network.activation": return network.activation[layer ?? 0].formula
+    case "network.wiring": return LayerCatalogue.wiring(network.wiring[layer ?? 0])?.formula
+    case "network.normalization":
+      return LayerCatalogue.normalization(network.normalization[layer ?? 0])?.formula
     case "training.loss": return preset.objective.loss.formula
-    case "network.initialization": return preset.network.initialization.formula
+    case "network.initialization": return network.initialization.formula
     default: return nil
     }
   }
@@ -138,9 +155,28 @@ enum Control: Hashable, Sendable {
       guard let setting = SettingCatalogue.keyed(key) else { return nil }
       let value = steppedValue(setting, by: offset, session)
       return value == setting.value(in: session.preset) ? nil : .set(key: key, value: value)
+    case .layerSetting(let key, let layer):
+      guard let setting = described else { return nil }
+      let value = setting.stepped(offset, layer: layer, in: session.preset)
+      let present = setting.stepped(0, layer: layer, in: session.preset)
+      return value == present ? nil : .set(key: key, value: value)
     case .feature(let feature): return .toggleFeature(feature)
     case .layers: return offset > 0 ? .addLayer : .removeLayer
     case .units(let layer): return offset > 0 ? .addUnit(layer: layer) : .removeUnit(layer: layer)
+    }
+  }
+
+  /// What typing a value here does.
+  func action(typed text: String, _ session: Session) -> Action? {
+    switch self {
+    case .setting(let key): return .set(key: key, value: text)
+    case .layerSetting(let key, let layer):
+      let values = session.preset.network.hidden.indices.map { other in
+        other == layer
+          ? text : Control.layerSetting(key, layer: other).plainValue(session)
+      }
+      return .set(key: key, value: values.joined(separator: ","))
+    case .problem, .feature, .layers, .units: return nil
     }
   }
 

@@ -14,21 +14,37 @@ extension PlaygroundLab {
   private func drawWide(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
     let now = Evaluations(session)
     let (left, rest) = area.splitLeft(29)
-    let (dataArea, belowData) = left.splitTop(ControlPanel.data.controls(session).count + 2)
-    let (learningArea, aboutArea) = belowData.splitTop(
-      ControlPanel.learning.controls(session).count + 2)
+    let (dataArea, belowData) = left.splitTop(rows(.data, session))
+    // What the learning panel shows grows with what is chosen; the panel below it always has room.
+    let overfittingRows = rows(.overfitting, session)
+    let (learningArea, belowLearning) = belowData.splitTop(
+      min(rows(.learning, session), belowData.height - overfittingRows))
+    let (overfittingArea, aboutArea) = belowLearning.splitTop(overfittingRows)
     drawControls(.data, session, in: dataArea, on: &canvas)
     drawControls(.learning, session, in: learningArea, on: &canvas)
+    drawControls(.overfitting, session, in: overfittingArea, on: &canvas)
     AboutPanel(session: session, focus: focus).draw(in: aboutArea, on: &canvas)
 
     let (top, bottom) = rest.splitTop(rest.height - max(11, area.height / 4))
     let mapWidth = min(OutputPanel.width(forHeight: top.height), rest.width * 58 / 100)
     let (networkArea, mapArea) = top.splitLeft(rest.width - mapWidth)
-    drawNetwork(session, in: networkArea, on: &canvas)
+    if panel == .layers {
+      let (upper, lower) = networkArea.splitTop(
+        networkArea.height - min(rows(.layers, session), networkArea.height * 2 / 5))
+      drawNetwork(session, in: upper, on: &canvas)
+      drawControls(.layers, session, in: lower, on: &canvas)
+    } else {
+      drawNetwork(session, in: networkArea, on: &canvas)
+    }
     drawOutput(session, in: mapArea, on: &canvas)
     let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
     LossPanel(session: session, now: now).draw(in: lossArea, on: &canvas)
     NumbersPanel(session: session, now: now).draw(in: numbersArea, on: &canvas)
+  }
+
+  /// The rows that a panel of controls takes, its box included.
+  private func rows(_ panel: ControlPanel, _ session: Session) -> Int {
+    panel.controls(session).count + 2
   }
 
   /// The map right; left the panel that holds the focus, the loss below it.
@@ -41,7 +57,8 @@ extension PlaygroundLab {
     let (top, bottom) = left.splitTop(left.height - lossRows - numbersRows)
     switch panel {
     case .network: drawNetwork(session, in: top, on: &canvas)
-    case .data, .learning: drawControls(panel, session, in: top, on: &canvas)
+    case .data, .layers, .learning, .overfitting:
+      drawControls(panel, session, in: top, on: &canvas)
     }
     drawPanelNames(at: Point(x: top.x + 2, y: top.maxY - 1), on: &canvas)
     let (numbers, loss) = bottom.splitTop(numbersRows)
@@ -53,10 +70,10 @@ extension PlaygroundLab {
   /// Which panels take turns here, in the lower edge of the one that is shown.
   private func drawPanelNames(at start: Point, on canvas: inout Canvas) {
     var x = start.x
-    x += canvas.write(" tab:", at: Point(x: x, y: start.y), style: .dim)
     for panel in ControlPanel.allCases {
       x += canvas.write(
-        " \(panel.rawValue)", at: Point(x: x, y: start.y), style: panel == self.panel ? .bold : .dim
+        " \(panel.shortName)", at: Point(x: x, y: start.y),
+        style: panel == self.panel ? .bold : .dim
       )
     }
     canvas.write(" ", at: Point(x: x, y: start.y))

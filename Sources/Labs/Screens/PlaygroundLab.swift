@@ -48,7 +48,7 @@ public struct PlaygroundLab: Lab {
   }
 
   public mutating func type(_ key: Key, session: inout Session) -> Typing {
-    guard let text = typed, case .setting(let name) = focus else { return .ignored }
+    guard let text = typed else { return .ignored }
     switch key {
     case .escape:
       typed = nil
@@ -56,7 +56,8 @@ public struct PlaygroundLab: Lab {
       typed = String(text.dropLast())
     case .enter:
       let trimmed = text.filter { $0 != " " }
-      let outcome = session.apply(.set(key: name, value: trimmed))
+      guard let action = focus.action(typed: trimmed, session) else { return .ignored }
+      let outcome = session.apply(action)
       if outcome.effect == .refused { return .taken(outcome.message) }
       typed = nil
       return .taken(outcome.message)
@@ -89,7 +90,7 @@ public struct PlaygroundLab: Lab {
 
   private mutating func change(by offset: Int, _ session: inout Session) -> String? {
     guard let action = focus.action(changingBy: offset, session) else {
-      return focus.isChoice
+      return focus.isChoice(session)
         ? "That is the last choice on this side."
         : "There is no further stop on this side; enter lets you type a value."
     }
@@ -98,17 +99,20 @@ public struct PlaygroundLab: Lab {
 
   private mutating func activate(_ session: inout Session) -> String? {
     switch focus {
-    case .setting(let key):
-      guard let setting = SettingCatalogue.keyed(key) else { return nil }
-      if case .choice(let names) = setting.domain(in: session.preset) {
-        let isLast = setting.value(in: session.preset) == names.last
-        return isLast
-          ? apply(.set(key: key, value: names[0]), to: &session) : change(by: 1, &session)
+    case .setting, .layerSetting:
+      guard case .choice(let names) = focus.domain(session) else {
+        typed = ""
+        return nil
       }
-      typed = ""
-      return nil
+      guard focus.plainValue(session) == names.last,
+        let action = focus.action(typed: names[0], session)
+      else { return change(by: 1, &session) }
+      return apply(action, to: &session)
     case .feature(let feature): return apply(.toggleFeature(feature), to: &session)
-    case .problem, .layers, .units: return change(by: 1, &session)
+    case .units(let layer):
+      focus = .layerSetting("network.activation", layer: layer)
+      return nil
+    case .problem, .layers: return change(by: 1, &session)
     }
   }
 
@@ -122,7 +126,10 @@ public struct PlaygroundLab: Lab {
 
   /// The layer whose units the focus is on, else the last one; nil without a hidden layer.
   private func chosenLayer(_ session: Session) -> Int? {
-    if case .units(let layer) = focus { return layer }
+    switch focus {
+    case .units(let layer), .layerSetting(_, let layer): return layer
+    case .problem, .setting, .feature, .layers: break
+    }
     return session.preset.network.hidden.indices.last
   }
 }
