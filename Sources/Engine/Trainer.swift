@@ -22,10 +22,13 @@ public struct Trainer: Sendable {
   /// The order in which this epoch takes the samples.
   private(set) var order: [Int]
   private var random: Random
+  /// What the random numbers of layers in a step come from.
+  private let seed: UInt64
   /// Scratch: no number in it outlives a step, except in the tests that fill it with rubbish.
   var workspace: Workspace
 
-  /// A trainer at epoch 0; the order of the samples comes from `seed`.
+  /// A trainer at epoch 0; the order of the samples comes from `seed`, and so does what dropout
+  /// drops.
   ///
   /// - Precondition: there is a sample, and its lengths are the network's.
   public init(network: Network, samples: Samples, spec: TrainingSpec, seed: UInt64) {
@@ -39,6 +42,7 @@ public struct Trainer: Sendable {
     self.spec.optimizer.prepare(parameterCount: network.parameterCount)
     order = Array(0..<samples.count)
     random = Random(seed: seed, stream: .order)
+    self.seed = seed
     let largest = min(spec.batchSize, samples.count)
     workspace = Workspace(for: network, blocks: blockCount(for: largest))
   }
@@ -128,7 +132,7 @@ public struct Trainer: Sendable {
 
   /// Brings the next `count` samples of the epoch's order into the workspace, 0 in the other lanes.
   private mutating func gather(_ count: Int) {
-    workspace.pass = Pass(count: count)
+    workspace.pass = Pass(count: count, draws: Pass.Draws(seed: seed, step: stepCount))
     samples.gather(
       position..<(position + count), of: order, inputs: &workspace.values,
       targets: &workspace.targets)
