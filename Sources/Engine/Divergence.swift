@@ -7,6 +7,8 @@ public struct Divergence: Equatable, Sendable {
 
   /// The epoch in which it happened, from 1.
   public let epoch: Int
+  /// The step within that epoch, from 1, counted in batches of the present size.
+  public let batch: Int
   /// The step in which it happened, counted from the start of training, from 1.
   public let step: Int
   /// The level from 1, hidden layers first; the number of levels is the output.

@@ -192,8 +192,9 @@ public struct Trainer: Sendable {
     }
     let (level, quantity) = found ?? (count - 1, .loss)
     divergence = Divergence(
-      epoch: epochCount + 1, step: stepCount + 1, level: level + 1, isOutput: level == count - 1,
-      quantity: quantity)
+      epoch: epochCount + 1, batch: (position + spec.batchSize - 1) / spec.batchSize + 1,
+      step: stepCount + 1,
+      level: level + 1, isOutput: level == count - 1, quantity: quantity)
   }
 }
 
