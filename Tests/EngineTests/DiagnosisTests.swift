@@ -70,6 +70,18 @@ struct DiagnosisTests {
     #expect(level.saturatedShare == nil)
   }
 
+  @Test("A unit of a solver that wakes up on the way is not dead")
+  func wakes() {
+    let shape = LayerShape(wiring: "ode-euler", normalization: nil, dropout: 0)
+    var network = shape.network([2, 2, 1], .relu)
+    // h₂ grows by 1 in all; h₁ follows once h₂ is past 0.5.
+    network.parameters.replaceSubrange(0..<6, with: [0, 1, 0, 0, -0.5, 1])
+    let still = Samples(inputs: [[0, 0]], targets: [[1]], inputCount: 2, targetCount: 1)
+    #expect(Diagnosis(of: trainer(network, still)).levels[0].deadShare == 0)
+    network.parameters[4] = -2
+    #expect(Diagnosis(of: trainer(network, still)).levels[0].deadShare == 0.5)
+  }
+
   @Test("A level of dead units hands nothing back to the one before")
   func allDead() {
     var network = Fixtures.network([2, 3, 4, 1], .relu)
