@@ -7,6 +7,8 @@ public struct Divergence: Equatable, Sendable {
 
   /// The epoch in which it happened, from 1.
   public let epoch: Int
+  /// The step within that epoch, from 1, counted in batches of the present size.
+  public let batch: Int
   /// The step in which it happened, counted from the start of training, from 1.
   public let step: Int
   /// The level from 1, hidden layers first; the number of levels is the output.
@@ -24,7 +26,7 @@ extension Divergence {
   ///   update made of the weights.
   init(
     of network: Network, in workspace: Workspace, loss: Float, beforeUpdate: Bool, epoch: Int,
-    step: Int
+    batch: Int, step: Int
   ) {
     let last = network.levels.count - 1
     let found =
@@ -35,7 +37,8 @@ extension Divergence {
       }
     let (level, quantity) = found ?? (last, .loss)
     self.init(
-      epoch: epoch, step: step, level: level + 1, isOutput: level == last, quantity: quantity)
+      epoch: epoch, batch: batch, step: step, level: level + 1, isOutput: level == last,
+      quantity: quantity)
   }
 
   private static func firstInBatch(

@@ -16,8 +16,6 @@ extension Network {
     public let statistics: Range<Int>
     /// Its layers, by their places in `Network.layers`.
     public let layers: Range<Int>
-    /// The first unit of the weighted sums among the values of a pass.
-    let sums: Int
     /// The first unit of what the level hands on.
     let output: Int
   }
@@ -56,7 +54,7 @@ extension Network {
           units: width, inputs: start.3, weights: start.1,
           columns: first.map { $0.shape.dropFirst().reduce(1, *) } ?? 0,
           parameters: start.1..<parameterCount, statistics: start.2..<statisticCount,
-          layers: start.0..<layers.count, sums: places[start.0].output, output: input))
+          layers: start.0..<layers.count, output: input))
     }
 
     private mutating func append(_ layer: any Layer) {

@@ -236,6 +236,7 @@ public struct Trainer: Sendable {
   private mutating func diverge(beforeUpdate: Bool) {
     divergence = Divergence(
       of: network, in: workspace, loss: batchLoss, beforeUpdate: beforeUpdate,
-      epoch: epochCount + 1, step: stepCount + 1)
+      epoch: epochCount + 1, batch: (position + spec.batchSize - 1) / spec.batchSize + 1,
+      step: stepCount + 1)
   }
 }

@@ -13,6 +13,9 @@ extension Session {
   /// The test loss and accuracy now; NaN without test points.
   public var testEvaluation: Evaluation { evaluation(of: .test) }
 
+  /// How gradients, weights and activations of each level are doing at the next step.
+  public var diagnosis: Diagnosis { Diagnosis(of: trainer) }
+
   /// Which classes are taken for which, and the ROC curve of two classes; nil where numbers are
   /// predicted.
   public func classificationMetrics(of share: Dataset.Share) -> ClassificationMetrics? {

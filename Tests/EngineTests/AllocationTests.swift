@@ -37,6 +37,24 @@ struct AllocationTests {
     #expect(Self.allocations(of: &trainer, steps: 100) == 0)
   }
 
+  @Test("A step and an evaluation allocate nothing, whatever the layers", arguments: LayerShape.all)
+  func layers(shape: LayerShape) {
+    for batch in [1, 10, 37] {
+      var trainer = shape.trainer(batch: batch)
+      #expect(Self.allocations(of: &trainer, steps: 50) == 0, "steps with batches of \(batch)")
+    }
+    let network = shape.trainer().network
+    let samples = Fixtures.samples(37)
+    var evaluator = Evaluator(for: network)
+    var responses = Responses(for: network, count: 37)
+    let before = allocationsOfThisThread()
+    for _ in 0..<20 {
+      _ = evaluator.evaluate(network, on: samples, loss: .halfSquaredError)
+      evaluator.respond(network, to: samples, into: &responses)
+    }
+    #expect(allocationsOfThisThread() == before)
+  }
+
   @Test("After a change of settings the first step may allocate, the next ones do not")
   func changed() {
     var trainer = Fixtures.trainer(Fixtures.spec(.halfSquaredError, Momentum()))

@@ -24,7 +24,8 @@ struct DivergenceTests {
 
   @Test("A weight that overflows is found in its step")
   func weight() {
-    let expected = Divergence(epoch: 1, step: 1, level: 1, isOutput: true, quantity: .weight)
+    let expected = Divergence(
+      epoch: 1, batch: 1, step: 1, level: 1, isOutput: true, quantity: .weight)
     #expect(found(unit(100, 0, rate: 1e38)) == expected)
     #expect(found(unit(100, 0, rate: 1e38, Momentum())) == expected)
   }
@@ -34,14 +35,14 @@ struct DivergenceTests {
     // z = 10³⁰, whose square overflows in the loss; with a far smaller error only δ·x does.
     #expect(
       found(unit(1e30, 0, rate: 0.1))
-        == Divergence(epoch: 1, step: 1, level: 1, isOutput: true, quantity: .loss))
+        == Divergence(epoch: 1, batch: 1, step: 1, level: 1, isOutput: true, quantity: .loss))
     var trainer = unit(1e30, 0, rate: 0.1)
     var network = trainer.network
     network.parameters = [0, 1e10]
     trainer.replace(network: network, samples: trainer.samples)
     #expect(
       found(trainer)
-        == Divergence(epoch: 1, step: 1, level: 1, isOutput: true, quantity: .gradient))
+        == Divergence(epoch: 1, batch: 1, step: 1, level: 1, isOutput: true, quantity: .gradient))
   }
 
   @Test("Of gradients that overflow, the output's is named: it is computed first")
@@ -55,7 +56,7 @@ struct DivergenceTests {
       spec: Fixtures.spec(batch: 1), seed: 1)
     #expect(
       found(trainer)
-        == Divergence(epoch: 1, step: 1, level: 2, isOutput: true, quantity: .gradient))
+        == Divergence(epoch: 1, batch: 1, step: 1, level: 2, isOutput: true, quantity: .gradient))
   }
 
   @Test("An activation that overflows is found at its level, the hidden one before the output")
@@ -68,7 +69,8 @@ struct DivergenceTests {
       spec: Fixtures.spec(batch: 1), seed: 1)
     #expect(
       found(trainer)
-        == Divergence(epoch: 1, step: 1, level: 2, isOutput: false, quantity: .activation))
+        == Divergence(epoch: 1, batch: 1, step: 1, level: 2, isOutput: false, quantity: .activation)
+    )
   }
 
   @Test("NaN in one sample is reported by the step that meets it", arguments: [0, 7, 36])
@@ -85,6 +87,7 @@ struct DivergenceTests {
           spec: Fixtures.spec(loss, rate: 0.001, batch: 8, shuffles: false), seed: 1)
         trainer.epoch()
         #expect(trainer.divergence?.step == expected && trainer.divergence?.epoch == 1)
+        #expect(trainer.divergence?.batch == expected)
         #expect(trainer.network.parameters.allSatisfy { $0.isFinite })
         // Now a step would meet sound samples only, but training is over.
         let stopped = trainer.trace
@@ -100,7 +103,7 @@ struct DivergenceTests {
   func target() {
     #expect(
       found(unit(1, .nan, rate: 0.1))
-        == Divergence(epoch: 1, step: 1, level: 1, isOutput: true, quantity: .loss))
+        == Divergence(epoch: 1, batch: 1, step: 1, level: 1, isOutput: true, quantity: .loss))
   }
 
   @Test("A rate that is too large stops with epoch and step, and no step is taken from then on")
@@ -114,7 +117,8 @@ struct DivergenceTests {
     let divergence = try #require(trainer.divergence)
     // After n steps the loss is 49²ⁿ / 2, which passes the largest `Float`, 3.4·10³⁸, at n = 12.
     #expect(
-      divergence == Divergence(epoch: 7, step: 13, level: 1, isOutput: true, quantity: .loss))
+      divergence
+        == Divergence(epoch: 7, batch: 1, step: 13, level: 1, isOutput: true, quantity: .loss))
     let stopped = trainer.trace
     trainer.step()
     trainer.epoch()

@@ -37,6 +37,30 @@ struct FingerprintTests {
     "l1 0.01, l2 0.0, proximal false": 0x7671_de2d_83fc_2e56,
     "l1 0.01, l2 0.0, proximal true": 0xeac4_aff5_6da2_7d70,
     "l1 0.01, l2 0.02, proximal false": 0xa2a5_1f58_7b76_22be,
+    "layer dense, batch normalization, dropout 0.0": 0xbc00_8b8a_dfa1_0d81,
+    "layer dense, batch normalization, dropout 0.4": 0x60e6_487f_d76d_e007,
+    "layer dense, layer normalization, dropout 0.0": 0x0fbb_e7e9_3051_f736,
+    "layer dense, layer normalization, dropout 0.4": 0x8f2a_956c_6974_262a,
+    "layer dense, no normalization, dropout 0.0": 0xfdfc_3e13_673c_ee2f,
+    "layer dense, no normalization, dropout 0.4": 0xc867_34e6_bb63_c1fa,
+    "layer ode-euler, batch normalization, dropout 0.0": 0x25c6_3d71_79bf_dc96,
+    "layer ode-euler, batch normalization, dropout 0.4": 0xd419_7b4d_58eb_040b,
+    "layer ode-euler, layer normalization, dropout 0.0": 0x1014_4fc4_d0f6_d8e2,
+    "layer ode-euler, layer normalization, dropout 0.4": 0xefe5_9b17_3f8f_406e,
+    "layer ode-euler, no normalization, dropout 0.0": 0x60b3_a699_9d34_eb30,
+    "layer ode-euler, no normalization, dropout 0.4": 0xd9c2_b383_4e89_1a9d,
+    "layer ode-rk4, batch normalization, dropout 0.0": 0xb435_e7bf_9eba_cd5f,
+    "layer ode-rk4, batch normalization, dropout 0.4": 0xd35b_2d20_4497_5fa8,
+    "layer ode-rk4, layer normalization, dropout 0.0": 0x7d4e_eee2_c22a_5da7,
+    "layer ode-rk4, layer normalization, dropout 0.4": 0xce16_9c37_8d2a_7eb0,
+    "layer ode-rk4, no normalization, dropout 0.0": 0xe215_2f08_cbfb_7bc0,
+    "layer ode-rk4, no normalization, dropout 0.4": 0x8860_50aa_51fd_50d6,
+    "layer residual, batch normalization, dropout 0.0": 0x6889_47b6_16a9_75bb,
+    "layer residual, batch normalization, dropout 0.4": 0x2279_8487_aa78_d657,
+    "layer residual, layer normalization, dropout 0.0": 0x8b68_e78c_c1e8_b1d3,
+    "layer residual, layer normalization, dropout 0.4": 0x9170_3cc7_57ec_9fa1,
+    "layer residual, no normalization, dropout 0.0": 0xf76f_2a3a_25db_3cfd,
+    "layer residual, no normalization, dropout 0.4": 0x6571_52a8_4eb0_5132,
     "loss binary-cross-entropy": 0xc557_18e8_a59f_edac,
     "loss half-squared-error": 0xfa48_516c_3c4a_d599,
     "loss hinge": 0x34df_cf94_ee3b_7721,
@@ -61,6 +85,7 @@ struct FingerprintTests {
     for _ in 0..<5 { trainer.epoch() }
     var fingerprint = Fingerprint()
     for parameter in trainer.network.parameters { fingerprint.add(parameter.bitPattern) }
+    for statistic in trainer.network.statistics { fingerprint.add(statistic.bitPattern) }
     fingerprint.add(trainer.batchLoss.bitPattern)
     #expect(trainer.divergence == nil)
     let entry = "0x\(String(fingerprint.value, radix: 16))"
@@ -80,6 +105,7 @@ struct FingerprintTests {
     + Initializer.allCases.map {
       ("initializer \($0.name)", trainer(activation: .relu, initializer: $0))
     }
+    + LayerShape.all.map { ($0.description, $0.trainer(batch: 20)) }
     + Loss.allCases.map { ("loss \($0.name)", trainer(loss: $0)) }
     + OptimizerCatalogue.all.map { ("optimizer \($0.name)", trainer(optimizer: $0.init())) }
     + Fixtures.regularizations.map {

@@ -10,10 +10,16 @@ enum GoldenCoverage {
     "setting clip-norm"
   ]
 
-  /// Where the golden files lie.
-  static let folder =
+  /// Files of which the engine has nothing yet, so that no test reads them.
+  static let unread: Set<String> = ["adversarial", "convolution", "flows", "recurrent"]
+
+  /// Where these tests lie.
+  static let sources =
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    .joined(separator: "/") + "/Golden"
+    .joined(separator: "/")
+
+  /// Where the golden files lie.
+  static let folder = sources + "/Golden"
 
   /// The cases of a file.
   static func cases(_ file: String) throws -> [GoldenCase] {
@@ -44,8 +50,7 @@ enum GoldenCoverage {
       ("activation", "activation"), ("hidden_activation", "activation"), ("loss", "loss"),
       ("optimizer", "optimizer"), ("schedule", "schedule"),
     ] {
-      // Softmax is part of its loss here and not an activation.
-      guard let text = golden.fields[field]?.text, text != "softmax" else { continue }
+      guard let text = golden.fields[field]?.text else { continue }
       needs.append("\(kind) \(name(text))")
     }
     if golden.fields["clip_norm"]?.number != nil { needs.append("setting clip-norm") }

@@ -107,24 +107,24 @@ struct GoldenTests {
     #expect(lacking.isSubset(of: GoldenCoverage.missing))
   }
 
-  /// Softmax's gradient with respect to its logits, by way of the loss that contains it: for the
-  /// target t, ∂loss/∂z = softmax(z) − t.
-  private func softmax(_ golden: GoldenCase) throws {
-    let rows = try golden.rows("x")
-    let expected = try golden.numbers("y")
-    let outputs = try #require(rows.first).count
-    var values: [Float] = []
-    for row in rows {
-      let prediction = row.map { Lanes(repeating: Float($0)) }
-      let target = Array(repeating: Lanes(), count: outputs)
-      var gradient = target
-      var span = gradient.mutableSpan
-      Loss.softmaxCrossEntropy.writeGradient(
-        of: prediction.span, target: target.span, block: 0, blocks: 1, outputs: outputs,
-        scale: Lanes(repeating: 1), into: &span)
-      values += gradient.map { $0[0] }
+  @Test("Every golden file is read by some test, or known to be unread")
+  func files() throws {
+    let files = try Golden.files(in: GoldenCoverage.folder)
+    let sources = try Golden.sources(in: GoldenCoverage.sources)
+    #expect(!files.isEmpty)
+    for file in files {
+      let isRead = sources.contains("forEachCase(of: \"\(file)\")")
+      #expect(isRead != GoldenCoverage.unread.contains(file), "\(file).json")
     }
-    expectClose(values, expected, within: .oneOperation, "softmax")
+  }
+
+  /// Softmax looks at all units of a sample, so its case runs as a layer does.
+  private func softmax(_ golden: GoldenCase) throws {
+    let run = LayerRun(x: try golden.rows("x"), upstream: try golden.rows("upstream"))
+    #expect(try golden.number("axis") == 1)
+    let outcome = run.training(ActivationLayer(count: run.inputs, activation: .softmax))
+    expectClose(outcome.y, try golden.numbers("y"), within: .oneOperation, "\(golden) value")
+    expectClose(outcome.dx, try golden.numbers("dx"), within: .oneOperation, "\(golden) dx")
   }
 }
 

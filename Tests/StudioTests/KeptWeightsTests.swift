@@ -23,8 +23,7 @@ struct KeptWeightsTests {
       let shape = network.levels[level]
       let others = shape.parameters.dropFirst(units.count * (shape.columns + 1))
       for (place, index) in others.enumerated() {
-        let kind = isOutput ? "none" : preset.network.normalization[level]
-        weights["\(kind) \(place / units.count) of \(units[place % units.count])"] =
+        weights["norm \(place / units.count) of \(units[place % units.count])"] =
           network.parameters[index]
       }
       for (unit, name) in units.enumerated() {

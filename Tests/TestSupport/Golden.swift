@@ -45,8 +45,7 @@ public enum Golden {
   /// - Parameters:
   ///   - folder: where the files lie; the environment variable PERCEPT_GOLDEN replaces it.
   public static func cases(_ name: String, in folder: String) throws -> [GoldenCase] {
-    let place = ProcessInfo.processInfo.environment["PERCEPT_GOLDEN"] ?? folder
-    let file = URL(fileURLWithPath: place).appendingPathComponent(name + ".json")
+    let file = place(folder).appendingPathComponent(name + ".json")
     let content = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: file))
     guard let cases = content.table?["cases"]?.list else {
       throw GoldenProblem(description: "\(name).json has no list 'cases'")
@@ -54,5 +53,25 @@ public enum Golden {
     return cases.enumerated().compactMap { index, value in
       value.table.map { GoldenCase(description: "\(name)[\(index)]", fields: $0) }
     }
+  }
+
+  /// The names of the files in the folder, sorted, without their ending.
+  public static func files(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(at: place(folder), includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "json" }.map { $0.deletingPathExtension().lastPathComponent }
+      .sorted()
+  }
+
+  /// The texts of all Swift files in a folder, one after the other.
+  public static func sources(in folder: String) throws -> String {
+    try FileManager.default.contentsOfDirectory(
+      at: URL(fileURLWithPath: folder), includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }
+    .joined()
+  }
+
+  private static func place(_ folder: String) -> URL {
+    URL(fileURLWithPath: ProcessInfo.processInfo.environment["PERCEPT_GOLDEN"] ?? folder)
   }
 }

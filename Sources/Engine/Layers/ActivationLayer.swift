@@ -34,4 +34,8 @@ public struct ActivationLayer: Layer {
   public func kinks(at place: Place) -> [Range<Int>] {
     activation.hasKink ? [place.input..<(place.input + inputCount)] : []
   }
+
+  public func activated(at place: Place) -> [Range<Int>] {
+    [place.output..<(place.output + outputCount)]
+  }
 }

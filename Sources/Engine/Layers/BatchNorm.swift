@@ -66,7 +66,8 @@ public struct BatchNorm: Layer {
         }
         variance = squares.total / n
       }
-      let scale = 1 / (variance + epsilon).squareRoot()
+      // A variance that overflows must not end as a scale of 0, which hides it: ∞ · 0 is NaN.
+      let scale = 1 / (variance + epsilon).squareRoot() + variance * 0
       values[(place.scratch + inputCount + unit) * blocks] = Lanes(repeating: mean)
       values[(place.scratch + 2 * inputCount + unit) * blocks] = Lanes(repeating: variance)
       values[(place.scratch + 3 * inputCount + unit) * blocks] = Lanes(repeating: scale)

@@ -64,6 +64,10 @@ public protocol Layer: Sendable {
   /// The units, among the values of a pass, whose slope jumps where they cross 0.
   func kinks(at place: Place) -> [Range<Int>]
 
+  /// The units, among the values of a pass, that hold what an activation has given; a layer that
+  /// applies one several times names the units each time, in the same order.
+  func activated(at place: Place) -> [Range<Int>]
+
   /// Gathers statistics of the batch that `forward` has just seen.
   func gather(
     _ statistics: inout MutableSpan<Float>, from values: Span<Lanes>, _ pass: Pass, at place: Place)
@@ -83,6 +87,7 @@ extension Layer {
   public func initialize(_ parameters: inout ArraySlice<Float>, using random: inout Random) {}
   public func initialize(statistics: inout ArraySlice<Float>) {}
   public func kinks(at place: Place) -> [Range<Int>] { [] }
+  public func activated(at place: Place) -> [Range<Int>] { [] }
   public func gather(
     _ statistics: inout MutableSpan<Float>, from values: Span<Lanes>, _ pass: Pass, at place: Place
   ) {}

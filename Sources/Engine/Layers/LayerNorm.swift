@@ -44,7 +44,8 @@ public struct LayerNorm: Layer {
         let deviation = values[(place.input + unit) * blocks + block] - mean
         squares += deviation * deviation
       }
-      let scale = 1 / (squares * share + epsilon).squareRoot()
+      // A variance that overflows must not end as a scale of 0, which hides it: ∞ · 0 is NaN.
+      let scale = 1 / (squares * share + epsilon).squareRoot() + squares * 0
       values[(place.scratch + inputCount) * blocks + block] = scale
       for unit in 0..<inputCount {
         let normalized = (values[(place.input + unit) * blocks + block] - mean) * scale

@@ -89,11 +89,19 @@ public struct ODEBlock: Layer {
   }
 
   public func kinks(at place: Place) -> [Range<Int>] {
-    guard activation.hasKink else { return [] }
-    return (0..<steps).flatMap { step in
+    activation.hasKink ? units(of: { $0.sum }, at: place) : []
+  }
+
+  public func activated(at place: Place) -> [Range<Int>] { units(of: { $0.k }, at: place) }
+
+  /// The units of one part of every stage of every step.
+  private func units(
+    of part: (_ stage: (look: Int, sum: Int, k: Int)) -> Int, at place: Place
+  ) -> [Range<Int>] {
+    (0..<steps).flatMap { step in
       method.shares.indices.map { number in
-        let sum = stage(step, number, place).sum
-        return sum..<(sum + outputCount)
+        let first = part(stage(step, number, place))
+        return first..<(first + outputCount)
       }
     }
   }

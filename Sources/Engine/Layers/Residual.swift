@@ -119,15 +119,20 @@ public struct Residual: Layer {
     inner.indices.flatMap { inner[$0].kinks(at: self.place($0, in: place)) }
   }
 
+  public func activated(at place: Place) -> [Range<Int>] {
+    inner.indices.flatMap { inner[$0].activated(at: self.place($0, in: place)) }
+  }
+
   /// The place of an inner layer, given the block's own.
-  private func place(_ index: Int, in block: Place) -> Place {
+  func place(_ index: Int, in block: Place) -> Place {
     var place = parts[index]
     place.input = index == 0 ? block.input : place.input + block.scratch
     place.output += block.scratch
     place.scratch += block.scratch
     place.parameters += block.parameters
     place.statistics += block.statistics
-    place.number |= block.number << 8
+    // Counted from 1, so that no inner layer has the number of one outside of blocks.
+    place.number |= (block.number + 1) << 8
     place.wantsInputGradient = index > 0 || block.wantsInputGradient
     return place
   }
