@@ -82,20 +82,20 @@ struct ResumeTests {
   func fullDisk() throws {
     try inFolder { folder in
       let path = folder + "/run.percept"
-      let first = try percept(["--checkpoint", path])
+      let first = try percept(["--checkpoint", path, "--set", "data.samples=20000"])
       first.send("q")
       #expect(try first.waitForEnd() == .exited(0))
-      // No file may grow beyond 4 KiB, less than a checkpoint has.
+      // No file may grow beyond 64 KiB, less than a checkpoint of so many points has.
       let limited = try PtySession(
         "/bin/sh",
         arguments: [
-          "-c", "trap '' XFSZ; ulimit -f 8; $percept --checkpoint \(path); echo status $?",
+          "-c", "trap '' XFSZ; ulimit -f 128; $percept --checkpoint \(path); echo status $?",
         ], size: Size(width: 120, height: 40),
         environment: PtySession.environment.merging(
           ["percept": ProcessStart.product("percept")]) { $1 })
       try limited.wait(for: "q quit")
-      limited.send("e")
-      try limited.wait(for: "Epoch 1 is complete.")
+      limited.send("s")
+      try limited.wait(for: "samples of epoch 1 seen")
       limited.send("q")
       #expect(try limited.waitForEnd() == .exited(0))
       #expect(limited.text.contains("(it would be larger than is allowed)"))
