@@ -25,7 +25,7 @@ struct StateFiles: ParsableArguments {
   /// The session to open, after all that can be checked of the files has been.
   func session(_ preset: Preset) throws -> Session {
     for path in [save, checkpoint].compactMap({ $0 }) { try StateFile.checkWritable(path) }
-    if let save, StateFile.exists(save) { try Self.checkReplaceable(save) }
+    if let save, StateFile.exists(save) { try Self.checkWeights(save) }
     if let save, save == checkpoint {
       throw Failure(message: "\(save): weights and a checkpoint can't go to the same file")
     }
@@ -36,7 +36,7 @@ struct StateFiles: ParsableArguments {
     }
     guard let load else { return Session(preset) }
     return try Self.naming(load) { bytes throws(SafetensorsError) in
-      let file = try Safetensors(bytes: bytes)
+      let file = try Self.safetensors(bytes)
       return Session(
         preset, weights: try FirstWeights(file.tensors, for: preset.networkSpec))
     }
@@ -46,21 +46,46 @@ struct StateFiles: ParsableArguments {
   func write(_ session: Session) throws {
     let weights = save.map { path in
       Result {
-        try StateFile.write(Safetensors(tensors: session.trainer.network.tensors).bytes, to: path)
+        try Self.replace(
+          path, with: Safetensors(tensors: session.trainer.network.tensors).bytes,
+          after: Self.checkWeights)
       }
     }
-    if let checkpoint { try StateFile.write(Checkpoint.bytes(of: session), to: checkpoint) }
+    if let checkpoint {
+      try Self.replace(
+        checkpoint, with: Checkpoint.bytes(of: session), after: Self.checkCheckpoint)
+    }
     try weights?.get()
   }
 
+  /// Writes a file; what has come there in the meantime must be of the same kind.
+  private static func replace(
+    _ path: String, with bytes: [UInt8], after check: (String) throws -> Void
+  ) throws {
+    do {
+      if StateFile.exists(path) { try check(path) }
+    } catch let failure as Failure {
+      throw Failure(message: failure.message, status: 1)
+    }
+    try StateFile.write(bytes, to: path)
+  }
+
   /// A name mistyped must not cost a file of another kind.
-  private static func checkReplaceable(_ path: String) throws {
+  private static func checkWeights(_ path: String) throws {
+    _ = try naming(path, safetensors)
+  }
+
+  private static func checkCheckpoint(_ path: String) throws {
     _ = try naming(path) { bytes throws(SafetensorsError) in
-      do {
-        return try Safetensors(bytes: bytes)
-      } catch {
-        throw SafetensorsError("this is no safetensors file and is not replaced: \(error)")
-      }
+      try Checkpoint.session(from: bytes)
+    }
+  }
+
+  private static func safetensors(_ bytes: [UInt8]) throws(SafetensorsError) -> Safetensors {
+    do {
+      return try Safetensors(bytes: bytes)
+    } catch {
+      throw SafetensorsError("this is no safetensors file: \(error)")
     }
   }
 

@@ -96,12 +96,22 @@ import Testing
       let path = folder.appendingPathComponent("notes.txt").path
       try "My notes".write(toFile: path, atomically: true, encoding: .utf8)
       let length = "the first 8 bytes are no length of a header: 8315180308947302733, more than"
-      #expect(throws: Failure(message: "\(path): this is no checkpoint: \(length) 16777216")) {
+      #expect(throws: Failure(message: "\(path): this is no checkpoint: \(length) 33554432")) {
         try files("--checkpoint", path).session(Preset())
       }
-      let reason = "this is no safetensors file and is not replaced: \(length) 16777216"
-      #expect(throws: Failure(message: "\(path): \(reason)")) {
-        try files("--save", path).session(Preset())
+      let reason = "this is no safetensors file: \(length) 33554432"
+      for option in ["--save", "--load"] {
+        #expect(throws: Failure(message: "\(path): \(reason)")) {
+          try files(option, path).session(Preset())
+        }
+      }
+      // Nor what has come there in the meantime.
+      #expect(
+        throws: Failure(
+          message: "\(path): this is no checkpoint: \(length) 33554432", status: 1)
+      ) { try files("--checkpoint", path).write(trained()) }
+      #expect(throws: Failure(message: "\(path): \(reason)", status: 1)) {
+        try files("--save", path).write(trained())
       }
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "My notes")
     }

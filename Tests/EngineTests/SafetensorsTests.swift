@@ -159,7 +159,7 @@ struct SafetensorsTests {
       ),
       (
         Array(repeating: 0xFF, count: 9),
-        "the first 8 bytes are no length of a header: 18446744073709551615, more than 16777216"
+        "the first 8 bytes are no length of a header: 18446744073709551615, more than 33554432"
       ),
       (
         [9, 0, 0, 0, 0, 0, 0, 0, 0x7B],

@@ -33,7 +33,8 @@ struct ResumeTests {
   }
 
   @Test(
-    "It trains, is left, and goes on where it was, however it was left", arguments: [0, SIGTERM])
+    "It trains, is left, and goes on where it was, however it was left",
+    arguments: [0, SIGTERM, SIGHUP])
   func resumes(signal: Int32) throws {
     try inFolder { folder in
       let files = ["--checkpoint", folder + "/run.percept", "--save", folder + "/w.safetensors"]

@@ -1,7 +1,7 @@
 extension Safetensors {
   /// Reads a file, any bytes at all: what is no safetensors file is an error that says where.
   ///
-  /// It is strict: the header has at most 16 MiB, sizes match shapes, and the tensors fill the data
+  /// It is strict: the header has at most 32 MiB, sizes match shapes, and the tensors fill the data
   /// without gap or overlap.
   public init(bytes: [UInt8]) throws(SafetensorsError) {
     guard bytes.count >= 8 else {

@@ -33,9 +33,9 @@ public struct Safetensors: Equatable, Sendable {
   /// The text under a key; nil if there is none.
   public func note(_ key: String) -> String? { notes.first { $0.key == key }?.text }
 
-  /// The most bytes that a header may have: enough for a million actions, and no more memory than
-  /// any machine has.
-  static let headerLimit = 1 << 24
+  /// The most bytes that a header may have: enough for half a million actions in a checkpoint, and
+  /// for no more memory than any machine has.
+  static let headerLimit = 1 << 25
   /// The key of the texts.
   static let notesKey = "__metadata__"
 }
