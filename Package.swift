@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Terminal", "Labs", "Lessons", "Drawing",
+        "Terminal", "Labs", "Studio", "Lessons", "Engine", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "percept", dependencies: ["CLI"], swiftSettings: strict),
@@ -90,7 +90,10 @@ let package = Package(
       ], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CLI", "Labs", "Lessons", "Drawing"], swiftSettings: strict
+      dependencies: [
+        "CLI", "Labs", "Studio", "Lessons", "Engine", "Drawing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict
     ),
     .testTarget(
       name: "TerminalTests",

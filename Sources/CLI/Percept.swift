@@ -7,7 +7,7 @@ public struct Percept: ParsableCommand {
     commandName: "percept",
     abstract: "A neural-network playground for the terminal.",
     usage: """
-      percept [PRESET] [--set KEY=VALUE] [--color COLOR] [--ascii]
+      percept [PRESET] [--set KEY=VALUE] [--checkpoint FILE] [--color COLOR] [--ascii]
       percept presets
       """,
     discussion: """
@@ -20,8 +20,8 @@ public struct Percept: ParsableCommand {
 
   public init() {}
 
-  /// Runs the command of the process's arguments and ends the process: 0 for success, 2 for bad
-  /// usage or input.
+  /// Runs the command of the process's arguments and ends the process: 0 for success, 1 for what
+  /// could not be written, 2 for bad usage or input.
   public static func launch() -> Never {
     do {
       var command = try parseAsRoot()
@@ -42,7 +42,8 @@ public struct Percept: ParsableCommand {
   }
 
   private static func complain(_ message: String, prefix: String = "percept: ") {
-    FileHandle.standardError.write(Data((prefix + message + "\n").utf8))
+    // Nobody may be there to read it, after a hang-up.
+    try? FileHandle.standardError.write(contentsOf: Data((prefix + message + "\n").utf8))
   }
 }
 
@@ -50,6 +51,6 @@ public struct Percept: ParsableCommand {
 struct Failure: Error, Equatable {
   /// One line: what and where, and what was expected.
   let message: String
-  /// The exit status: 2 for bad usage or input.
+  /// The exit status: 2 for bad usage or input, 1 for what could not be written.
   var status: Int32 = 2
 }

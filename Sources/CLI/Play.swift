@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import Labs
 import Lessons
+import Studio
 import Terminal
 
 /// `percept [PRESET]`: the playground.
@@ -15,6 +16,7 @@ struct Play: ParsableCommand {
         percept
         percept spiral
         percept my-lesson.yaml --set training.learning-rate=0.1
+        percept spiral --checkpoint spiral.percept
       """)
 
   @Argument(help: "A name that “percept presets” lists, or a YAML file.")
@@ -24,6 +26,9 @@ struct Play: ParsableCommand {
     name: .customLong("set"), parsing: .singleValue,
     help: "Give a setting a value, as KEY=VALUE with the keys of preset files; can be repeated.")
   var settings: [String] = []
+
+  @OptionGroup
+  var files: StateFiles
 
   @Option(help: "Colours to use: auto, direct, 256, 16, 8 or mono.")
   var color: ColorChoice = .auto
@@ -37,27 +42,33 @@ struct Play: ParsableCommand {
     let options = NcursesScreen.Options(
       color: color.depth, glyphs: ascii ? .ascii : nil, mouse: false,
       environment: ProcessInfo.processInfo.environment)
+    let session = try files.session(start)
+    let files = files
     let status = try MainActor.assumeIsolated {
-      try Self.play(start, options)
+      try Self.play(session, files, options)
     }
     if status != 0 { Foundation.exit(status) }
   }
 
   @MainActor
-  private static func play(_ preset: Preset, _ options: NcursesScreen.Options) throws -> Int32 {
-    var app = App(preset)
+  private static func play(
+    _ session: Session, _ files: StateFiles, _ options: NcursesScreen.Options
+  ) throws -> Int32 {
+    var app = App(session)
+    let ending: FrameLoop.Ending
     do {
       var screen = try NcursesScreen(options)
       let clock = ContinuousClock()
       let start = clock.now
-      let ending = FrameLoop { clock.now - start }.run(&app, on: &screen)
+      ending = FrameLoop { clock.now - start }.run(&app, on: &screen)
       screen.close()
-      switch ending {
-      case .quit: return 0
-      case .signal(let number): return 128 + number
-      }
     } catch {
       throw Failure(message: error.description)
+    }
+    try files.write(app.session)
+    return switch ending {
+    case .quit: 0
+    case .signal(let number): 128 + number
     }
   }
 

@@ -62,6 +62,16 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
     self.init(seed: stepMix.next(), stream: stream, index: UInt64(index))
   }
 
+  /// The numbers that go on where others were; nil unless there are four words, not all 0, for from
+  /// there only 0 would come.
+  init?(state: [UInt64]) {
+    guard state.count == 4, state.contains(where: { $0 != 0 }) else { return nil }
+    (a, b, c, d) = (state[0], state[1], state[2], state[3])
+  }
+
+  /// Four words: all that the numbers to come depend on.
+  var state: [UInt64] { [a, b, c, d] }
+
   /// The next 64 random bits.
   public mutating func next() -> UInt64 {
     let product = b &* 5

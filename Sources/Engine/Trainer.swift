@@ -4,22 +4,22 @@
 /// `step()` or `epoch()` is called, and in which mixture, changes nothing. A step allocates nothing.
 public struct Trainer: Sendable {
   /// The network as it is now.
-  public private(set) var network: Network
+  public internal(set) var network: Network
   /// What it learns from.
   public private(set) var samples: Samples
   /// Steps taken.
-  public private(set) var stepCount = 0
+  public internal(set) var stepCount = 0
   /// Epochs completed.
-  public private(set) var epochCount = 0
+  public internal(set) var epochCount = 0
   /// Samples of the present epoch already used.
-  public private(set) var position = 0
+  public internal(set) var position = 0
   /// The mean loss of the last batch before its step, without penalty; NaN before the first.
-  public private(set) var batchLoss = Float.nan
+  public internal(set) var batchLoss = Float.nan
   /// Why training stopped; no step is taken from then on.
-  public private(set) var divergence: Divergence?
+  public internal(set) var divergence: Divergence?
 
   /// What early stopping has seen; nil while it is off, or without validation samples.
-  public private(set) var earlyStopping: EarlyStopping?
+  public internal(set) var earlyStopping: EarlyStopping?
   /// η of the next step, as the schedule has it.
   public private(set) var learningRate: Float
 
@@ -27,10 +27,10 @@ public struct Trainer: Sendable {
   private var validation: Samples?
   private var evaluator: Evaluator?
   private let seed: UInt64
-  private var spec: TrainingSpec
+  var spec: TrainingSpec
   /// The order in which this epoch takes the samples.
-  private(set) var order: [Int]
-  private var random: Random
+  var order: [Int]
+  var random: Random
   /// Scratch: no number in it outlives a step, except in the tests that fill it with rubbish.
   var workspace: Workspace
 
@@ -179,7 +179,8 @@ public struct Trainer: Sendable {
     if isOver == true { earlyStopping?.restore(&network) }
   }
 
-  private mutating func setLearningRate() {
+  /// Asks the schedule for the rate of the next step.
+  mutating func setLearningRate() {
     let schedule = spec.schedule
     let time = schedule.unit == .epoch ? epochCount : stepCount
     learningRate = schedule.rate(base: spec.learningRate, at: time)

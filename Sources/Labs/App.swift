@@ -22,8 +22,11 @@ public struct App: Sendable {
   private(set) var lab: any Lab
 
   /// A preset, paused at epoch 0.
-  public init(_ preset: Preset) {
-    session = Session(preset)
+  public init(_ preset: Preset) { self.init(Session(preset)) }
+
+  /// A session, paused where it is.
+  public init(_ session: Session) {
+    self.session = session
     lab = PlaygroundLab()
   }
 

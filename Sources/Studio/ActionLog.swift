@@ -12,10 +12,15 @@ public struct ActionLog: Equatable, Sendable {
 
   /// How the session began.
   public let start: Preset
+  /// The weights it began with, where they were not drawn from the seed.
+  public let weights: FirstWeights?
   /// Everything done since, in order.
   public private(set) var entries: [Entry] = []
 
-  init(start: Preset) { self.start = start }
+  init(start: Preset, weights: FirstWeights? = nil) {
+    self.start = start
+    self.weights = weights
+  }
 
   mutating func append(_ action: Action, at step: Int) {
     entries.append(Entry(step: step, action: action))
@@ -25,7 +30,7 @@ public struct ActionLog: Equatable, Sendable {
 extension Session {
   /// The session that a log tells of, `steps` steps long in all; the same bits as the first time.
   public init(replaying log: ActionLog, steps: Int) {
-    self.init(log.start)
+    self.init(log.start, weights: log.weights)
     for entry in log.entries {
       advance(steps: entry.step - totalSteps)
       apply(entry.action)

@@ -29,6 +29,15 @@ public struct LossHistory: Equatable, Sendable {
   /// At most twice as many entries are kept.
   private static let capacity = 2048
 
+  /// A history without entries.
+  init() {}
+
+  /// A history as it was; the epochs rise, all multiples of `stride`.
+  init(entries: [Entry], stride: Int) {
+    self.entries = entries
+    self.stride = stride
+  }
+
   /// Whether an entry of that epoch would stay, to be asked before the losses are computed.
   public func keeps(_ epoch: Int) -> Bool { epoch % stride == 0 }
 

@@ -11,23 +11,27 @@ public struct Session: Sendable {
   /// The points.
   public private(set) var dataset: Dataset
   /// The training, at some step.
-  public private(set) var trainer: Trainer
+  public internal(set) var trainer: Trainer
   /// The losses after the epochs so far.
-  public private(set) var history = LossHistory()
+  public internal(set) var history = LossHistory()
   /// What was done so far.
-  public private(set) var log: ActionLog
+  public internal(set) var log: ActionLog
   /// Steps taken in all, starts anew and steps that diverged included.
-  public private(set) var totalSteps = 0
+  public internal(set) var totalSteps = 0
   /// The points as the network takes them.
   private(set) var samples: ShareSamples
 
   /// The start of a preset, at epoch 0.
-  public init(_ preset: Preset) {
+  ///
+  /// - Parameter weights: the first weights, for a network of the preset's shape; nil to draw them.
+  ///   As long as shape, inputs and seed of the network are those of the start, every start anew
+  ///   begins with them.
+  public init(_ preset: Preset, weights: FirstWeights? = nil) {
     self.preset = preset
-    log = ActionLog(start: preset)
+    log = ActionLog(start: preset, weights: weights)
     dataset = preset.dataset
     samples = ShareSamples(preset, dataset)
-    trainer = Self.trainer(for: preset, samples)
+    trainer = Self.trainer(for: preset, log, samples)
     recordEpoch()
   }
 
@@ -141,9 +145,16 @@ public struct Session: Sendable {
     return new.network == old.network ? "another order of the samples" : "new weights"
   }
 
+  /// Takes over the settings of a checkpoint, at their start.
+  mutating func settle(on new: Preset) {
+    preset = new
+    dataset = new.dataset
+    startAnew()
+  }
+
   private mutating func startAnew() {
     samples = ShareSamples(preset, dataset)
-    trainer = Self.trainer(for: preset, samples)
+    trainer = Self.trainer(for: preset, log, samples)
     history = LossHistory()
     recordEpoch()
   }
@@ -165,10 +176,13 @@ public struct Session: Sendable {
         validation: dataset.validation.isEmpty ? nil : validationEvaluation.loss))
   }
 
-  private static func trainer(for preset: Preset, _ samples: ShareSamples) -> Trainer {
-    Trainer(
-      network: Network(preset.networkSpec, seed: preset.network.seed),
-      samples: samples.training, validation: samples.validation, spec: preset.trainingSpec,
-      seed: preset.training.seed)
+  private static func trainer(
+    for preset: Preset, _ log: ActionLog, _ samples: ShareSamples
+  ) -> Trainer {
+    let keepsStart =
+      preset.features == log.start.features && preset.network.seed == log.start.network.seed
+    return Trainer(
+      network: preset.firstNetwork(keepsStart ? log.weights : nil), samples: samples.training,
+      validation: samples.validation, spec: preset.trainingSpec, seed: preset.training.seed)
   }
 }

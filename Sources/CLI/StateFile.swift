@@ -1,0 +1,92 @@
+import Foundation
+
+/// Reads and writes files of weights and checkpoints, and says in one line why it can't.
+enum StateFile {
+  /// Far more than any network here needs: a mistake in the name should not fill the memory.
+  static let sizeLimit = 1 << 26
+
+  /// What stands in a file.
+  static func read(_ path: String) throws -> [UInt8] {
+    let path = target(of: path)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure(message: "\(path): there is no such file")
+    }
+    try checkKind(path)
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Failure(message: "\(path): the file can't be read; check its permissions")
+    }
+    let data: Data
+    do {
+      data = try file.read(upToCount: sizeLimit + 1) ?? Data()
+    } catch {
+      throw Failure(message: "\(path): the file can't be read to its end")
+    }
+    guard data.count <= sizeLimit else {
+      throw Failure(message: "\(path): the file is larger than \(sizeLimit >> 20) MiB")
+    }
+    return Array(data)
+  }
+
+  /// Whether there is anything of that name.
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: target(of: path))
+  }
+
+  /// Finds out early what would keep a file from being written.
+  static func checkWritable(_ path: String) throws {
+    let path = target(of: path)
+    if FileManager.default.fileExists(atPath: path) { try checkKind(path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard TextFile.isFolder(folder) else {
+      throw Failure(message: "\(path): there is no folder \(folder)")
+    }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Failure(message: "\(path): the folder \(folder) can't be written to")
+    }
+  }
+
+  /// Puts a file in the place of the old one, whole or not at all: it is written under another name
+  /// in the same folder, brought to the disk, and renamed.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let path = target(of: path)
+    do {
+      // Atomic in Foundation's sense is all of that.
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        message:
+          "\(path): the file can't be written (\(reason(error))); what was there is unchanged",
+        status: 1)
+    }
+  }
+
+  /// The file that a name leads to, so that a link stays a link.
+  private static func target(of path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  /// A device would be replaced by a file, and a pipe never ends.
+  private static func checkKind(_ path: String) throws {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    if type == .typeDirectory {
+      throw Failure(message: "\(path): this is a folder; a file was expected")
+    }
+    guard type == .typeRegular else {
+      throw Failure(message: "\(path): this is no regular file")
+    }
+  }
+
+  /// Why, in words; Foundation's error has the system's inside it.
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
+    guard let code = (cause as? POSIXError)?.code else { return error.localizedDescription }
+    return switch code {
+    case .ENOSPC, .EDQUOT: "the disk is full"
+    case .EFBIG: "it would be larger than is allowed"
+    case .EACCES, .EPERM: "permission denied"
+    case .EROFS: "the disk is read-only"
+    case .ENOENT, .ENOTDIR: "the folder is gone"
+    default: "error \(code.rawValue)"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Engine
+import Lessons
+import Studio
+
+/// The files that a session comes from and goes to.
+struct StateFiles: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Begin with the weights of a safetensors file, as --save or PyTorch writes it.",
+      valueName: "file"))
+  var load: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the weights to a safetensors file on leaving.", valueName: "file"))
+  var save: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Go on from a checkpoint if there is one, whatever else is asked for, and write it on leaving.",
+      valueName: "file"))
+  var checkpoint: String?
+
+  /// The session to open, after all that can be checked of the files has been.
+  func session(_ preset: Preset) throws -> Session {
+    for path in [save, checkpoint].compactMap({ $0 }) { try StateFile.checkWritable(path) }
+    if let save, StateFile.exists(save) { try Self.checkWeights(save) }
+    if let save, save == checkpoint {
+      throw Failure(message: "\(save): weights and a checkpoint can't go to the same file")
+    }
+    if let checkpoint, StateFile.exists(checkpoint) {
+      return try Self.naming(checkpoint) { bytes throws(SafetensorsError) in
+        try Checkpoint.session(from: bytes)
+      }
+    }
+    guard let load else { return Session(preset) }
+    return try Self.naming(load) { bytes throws(SafetensorsError) in
+      let file = try Self.safetensors(bytes)
+      return Session(
+        preset, weights: try FirstWeights(file.tensors, for: preset.networkSpec))
+    }
+  }
+
+  /// Writes what was asked for; one failure does not keep the other file from being written.
+  func write(_ session: Session) throws {
+    let weights = save.map { path in
+      Result {
+        try Self.replace(
+          path, with: Safetensors(tensors: session.trainer.network.tensors).bytes,
+          after: Self.checkWeights)
+      }
+    }
+    if let checkpoint {
+      try Self.replace(
+        checkpoint, with: Checkpoint.bytes(of: session), after: Self.checkCheckpoint)
+    }
+    try weights?.get()
+  }
+
+  /// Writes a file; what has come there in the meantime must be of the same kind.
+  private static func replace(
+    _ path: String, with bytes: [UInt8], after check: (String) throws -> Void
+  ) throws {
+    do {
+      if StateFile.exists(path) { try check(path) }
+    } catch let failure as Failure {
+      throw Failure(message: failure.message, status: 1)
+    }
+    try StateFile.write(bytes, to: path)
+  }
+
+  /// A name mistyped must not cost a file of another kind.
+  private static func checkWeights(_ path: String) throws {
+    _ = try naming(path, safetensors)
+  }
+
+  private static func checkCheckpoint(_ path: String) throws {
+    _ = try naming(path) { bytes throws(SafetensorsError) in
+      try Checkpoint.session(from: bytes)
+    }
+  }
+
+  private static func safetensors(_ bytes: [UInt8]) throws(SafetensorsError) -> Safetensors {
+    do {
+      return try Safetensors(bytes: bytes)
+    } catch {
+      throw SafetensorsError("this is no safetensors file: \(error)")
+    }
+  }
+
+  /// Reads a file; an error tells its name.
+  private static func naming<Value>(
+    _ path: String, _ read: ([UInt8]) throws(SafetensorsError) -> Value
+  ) throws -> Value {
+    let bytes = try StateFile.read(path)
+    do {
+      return try read(bytes)
+    } catch {
+      throw Failure(message: "\(path): \(error.description)")
+    }
+  }
+}

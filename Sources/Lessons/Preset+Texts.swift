@@ -1,0 +1,71 @@
+/// A preset as texts under the keys of its settings, for files that programs write.
+extension Preset {
+  /// A setting and its value as text.
+  public typealias Text = (key: String, text: String)
+
+  /// Everything that it takes to have an equal preset again: title, description, and every setting
+  /// in the order of the catalogue; what has no value of its own is left out.
+  public var texts: [Text] {
+    [("title", title), ("description", summary)]
+      + SettingCatalogue.all.compactMap { setting in
+        ownText(of: setting).map { (setting.key, $0) }
+      }
+  }
+
+  /// An equal preset from the texts of one, in any order.
+  ///
+  /// A key that this version does not have is an error, and so is one that is missing.
+  public init(texts: [Text]) throws(SettingError) {
+    self.init()
+    var known: Set<String> = ["title", "description"]
+    for (key, text) in SettingCatalogue.inOrder(texts, by: \.key) {
+      switch key {
+      case "title": title = text
+      case "description": summary = text
+      default:
+        guard let setting = SettingCatalogue.all.first(where: { $0.key == key }) else {
+          throw SettingError(
+            key: key, found: text, expected: "nothing, for this version has no such setting")
+        }
+        known.insert(key)
+        try read(text, as: setting)
+      }
+    }
+    for setting in SettingCatalogue.all
+    where !known.contains(setting.key) && ownText(of: setting) != nil {
+      throw SettingError(key: setting.key, found: "", expected: "a value")
+    }
+    try validate()
+  }
+
+  /// The text of a setting; nil where the preset leaves it to the data set or the optimiser.
+  private func ownText(of setting: Setting) -> String? {
+    if let (family, name) = Self.number(of: setting) {
+      return self[keyPath: family.values][name].map { "\($0)" }
+    }
+    if setting.key == "data.samples" && data.samples == nil { return nil }
+    return setting.value(in: self)
+  }
+
+  private mutating func read(_ text: String, as setting: Setting) throws(SettingError) {
+    guard let (family, name) = Self.number(of: setting) else {
+      return try setting.set(text, in: &self)
+    }
+    // Not through the setting: it leaves out what is usual for the present optimiser, and another
+    // optimiser that takes the value over may have other usual ones.
+    guard let value = Float(text), value.isFinite else {
+      throw SettingError(key: setting.key, found: text, expected: "a number")
+    }
+    self[keyPath: family.values][name] = value
+  }
+
+  /// The number of a family that a setting turns, such as an optimiser's knob; nil if it turns none.
+  private static func number(of setting: Setting) -> (family: KnobFamily, name: String)? {
+    for family in SettingCatalogue.families {
+      for member in family.members where family.prefix + member.name == setting.key {
+        return (family, member.name)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+import Engine
+import Lessons
+
+/// What the texts of a checkpoint say.
+struct CheckpointNotes {
+  let preset: Preset
+  let start: Preset
+  let entries: [ActionLog.Entry]
+  let steps: Int
+  let stride: Int
+  let trainer: [Safetensors.Note]
+
+  /// More steps than anybody takes, and few enough to be added to without overflow.
+  private static let stepLimit = 1 << 53
+
+  /// Reads the texts of this version's format; a key that it does not have is an error.
+  init(_ notes: [Safetensors.Note]) throws(SafetensorsError) {
+    var (preset, start): ([Preset.Text], [Preset.Text]) = ([], [])
+    var entries: [ActionLog.Entry] = []
+    var (steps, stride): (Int?, Int?) = (nil, nil)
+    var trainer: [Safetensors.Note] = []
+    for note in notes {
+      if note.key == Checkpoint.formatKey { continue }
+      if note.key.hasPrefix("preset.") {
+        preset.append((String(note.key.dropFirst("preset.".count)), note.text))
+      } else if note.key.hasPrefix("start.") {
+        start.append((String(note.key.dropFirst("start.".count)), note.text))
+      } else if note.key == "action.\(entries.count)" {
+        entries.append(try Self.entry(note, after: entries.last?.step ?? 0))
+      } else if note.key == Checkpoint.stepsKey {
+        steps = try Self.number(note, in: 0...Self.stepLimit)
+      } else if note.key == Checkpoint.strideKey {
+        stride = try Self.number(note, in: 1...Self.stepLimit)
+      } else if Trainer.stateNotes.contains(note.key) {
+        trainer.append(note)
+      } else {
+        throw SafetensorsError("the key “\(note.key)” is not known to this version of Percept")
+      }
+    }
+    guard let steps, let stride else {
+      throw SafetensorsError(
+        "\(steps == nil ? Checkpoint.stepsKey : Checkpoint.strideKey) is missing")
+    }
+    guard steps >= entries.last?.step ?? 0 else {
+      throw SafetensorsError("\(Checkpoint.stepsKey) is \(steps), less than the last action's")
+    }
+    do {
+      self.preset = try Preset(texts: preset)
+      self.start = try Preset(texts: start)
+    } catch {
+      throw SafetensorsError(error.description)
+    }
+    self.entries = entries
+    self.steps = steps
+    self.stride = stride
+    self.trainer = trainer
+  }
+
+  private static func number(
+    _ note: Safetensors.Note, in range: ClosedRange<Int>
+  ) throws(SafetensorsError) -> Int {
+    guard let number = Int(note.text), range.contains(number) else {
+      throw SafetensorsError(
+        "\(note.key) is “\(note.text)”, expected a whole number from \(range.lowerBound)")
+    }
+    return number
+  }
+
+  /// `20 set training.learning-rate 0.1`: the session's steps then, and the action.
+  private static func entry(
+    _ note: Safetensors.Note, after last: Int
+  ) throws(SafetensorsError) -> ActionLog.Entry {
+    let parts = note.text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let step = Int(parts[0]), (last...Self.stepLimit).contains(step),
+      let action = Action(text: parts[1])
+    else {
+      throw SafetensorsError("\(note.key) is “\(note.text)”, which is no action after step \(last)")
+    }
+    return ActionLog.Entry(step: step, action: action)
+  }
+}

@@ -1,0 +1,38 @@
+public import Engine
+import Lessons
+
+/// Weights from elsewhere that a session begins with, in place of those drawn from the seed.
+public struct FirstWeights: Equatable, Sendable {
+  /// The network's parameters.
+  public let parameters: [Float]
+  /// The network's statistics.
+  public let statistics: [Float]
+  private let levels: [Network.Level]
+
+  /// The numbers of the tensors for a network of that shape; the error tells all that does not fit.
+  public init(_ tensors: [Tensor], for spec: NetworkSpec) throws(SafetensorsError) {
+    var network = Network(spec, seed: 0)
+    try network.load(tensors)
+    for tensor in network.tensors where !(tensor.floats ?? []).allSatisfy(\.isFinite) {
+      throw SafetensorsError("\(tensor.name) has a number that is not finite")
+    }
+    parameters = network.parameters
+    statistics = network.statistics
+    levels = network.levels
+  }
+
+  /// Whether a network has the shape that they are for.
+  fileprivate func fit(_ network: Network) -> Bool { network.levels == levels }
+}
+
+extension Preset {
+  /// The network at its start: with these weights if they fit, or else as the seed draws it.
+  func firstNetwork(_ weights: FirstWeights?) -> Network {
+    var network = Network(networkSpec, seed: self.network.seed)
+    if let weights, weights.fit(network) {
+      network.parameters = weights.parameters
+      network.statistics = weights.statistics
+    }
+    return network
+  }
+}
