@@ -57,10 +57,8 @@ struct Bench: ParsableCommand {
       return
     }
     let report = measured { line in
-      guard !json else { return }
-      print(line)
-      // A table in a pipe is read line by line as well.
-      try? FileHandle.standardOutput.synchronize()
+      // Written at once, so that a reader of a pipe sees each line when it is known, too.
+      if !json { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
     }
     if json { print(try report.json()) }
     guard report.isRight else {
