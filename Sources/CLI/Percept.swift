@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Foundation
 
-/// The command line: `percept`, `percept PRESET`, `percept presets`.
+/// The command line: `percept`, `percept PRESET`, `percept presets`, `percept bench`.
 public struct Percept: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "percept",
@@ -9,13 +9,14 @@ public struct Percept: ParsableCommand {
     usage: """
       percept [PRESET] [--set KEY=VALUE] [--checkpoint FILE] [--color COLOR] [--ascii]
       percept presets
+      percept bench [WORKLOAD ...] [--json]
       """,
     discussion: """
       It opens the playground; with a preset's name or a YAML file, that preset. Press ? in the
       playground to see the keys; “percept help play” tells what the options mean.
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Presets.self],
+    subcommands: [Play.self, Presets.self, Bench.self],
     defaultSubcommand: Play.self)
 
   public init() {}

@@ -41,12 +41,15 @@ struct PresetLibrary {
     folder = candidates.first(where: TextFile.isFolder)
   }
 
+  /// Where the running program is.
+  static var program: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
+  }
+
   /// The library of the running program.
   static func ofThisProgram() -> PresetLibrary {
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? Bundle.main.executablePath ?? CommandLine.arguments[0]
-    return PresetLibrary(
+    PresetLibrary(
       executable: program, environment: ProcessInfo.processInfo.environment)
   }
 

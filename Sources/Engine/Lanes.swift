@@ -16,7 +16,7 @@ public let laneCount = 16
 extension SIMD16<Float> {
   /// The sum of the sixteen lanes, always added in the same tree, so that every machine gets the
   /// same bits.
-  @inlinable var total: Float {
+  @inlinable @inline(__always) var total: Float {
     let eight = lowHalf + highHalf
     let four = eight.lowHalf + eight.highHalf
     let two = four.lowHalf + four.highHalf

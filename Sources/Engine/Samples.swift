@@ -54,12 +54,18 @@ public struct Samples: Equatable, Sendable {
     var target = lanes.mutableSpan
     for index in 0..<(width * blocks) { target[index] = Lanes() }
     // A lane is set where it stands: putting lanes together first takes twice as long.
-    for place in 0..<chosen.count {
-      let (block, lane) = (place / laneCount, place % laneCount)
-      let (sourceBlock, sourceLane) = (chosen[place] / laneCount, chosen[place] % laneCount)
-      for column in 0..<width {
-        target[column * blocks + block][lane] = source[column * all + sourceBlock][sourceLane]
+    var place = 0
+    while place < chosen.count {
+      let (block, lane) = (place >> laneShift, place & (laneCount - 1))
+      let number = chosen[place]
+      let (sourceBlock, sourceLane) = (number >> laneShift, number & (laneCount - 1))
+      var (to, from) = (block, sourceBlock)
+      for _ in 0..<width {
+        target[to][lane] = source[from][sourceLane]
+        to &+= blocks
+        from &+= all
       }
+      place &+= 1
     }
   }
 
@@ -76,3 +82,6 @@ public struct Samples: Equatable, Sendable {
     return lanes
   }
 }
+
+/// 2⁴ samples to a lane: shifts in place of divisions, which look at the sign as well.
+private let laneShift = 4

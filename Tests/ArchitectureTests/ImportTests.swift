@@ -4,8 +4,8 @@ import Testing
 struct ImportTests {
   /// The modules from the bottom up, as DESIGN.md §1 draws them: each may import those before it.
   private static let stack = [
-    "CNCurses", "CTermGuard", "Engine", "Datasets", "Drawing", "Lessons", "Studio", "Sweeps",
-    "Labs", "Terminal", "CLI", "percept",
+    "CNCurses", "CTermGuard", "Engine", "Benchmark", "Datasets", "Drawing", "Lessons", "Studio",
+    "Sweeps", "Labs", "Terminal", "CLI", "percept",
   ]
   /// Modules from outside, and where alone they may be used beside tests.
   private static let reserved = [
