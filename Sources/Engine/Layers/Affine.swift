@@ -17,6 +17,33 @@ enum Affine {
     let biases = offset + outputs * inputs
     let first = input * blocks
     var unit = 0
+    #if PERCEPT_NATIVE
+      // Wide registers have room for four sums, and need as many to be busy.
+      while unit + 3 < outputs {
+        let row = offset + unit * inputs
+        for block in 0..<blocks {
+          var one = Lanes(repeating: parameters[biases + unit])
+          var two = Lanes(repeating: parameters[biases + unit + 1])
+          var three = Lanes(repeating: parameters[biases + unit + 2])
+          var four = Lanes(repeating: parameters[biases + unit + 3])
+          var x = first + block
+          for i in row..<(row + inputs) {
+            let value = values[x]
+            one += value * parameters[i]
+            two += value * parameters[i &+ inputs]
+            three += value * parameters[i &+ 2 &* inputs]
+            four += value * parameters[i &+ 3 &* inputs]
+            x &+= blocks
+          }
+          let z = (output + unit) * blocks + block
+          values[z] = one
+          values[z + blocks] = two
+          values[z + 2 * blocks] = three
+          values[z + 3 * blocks] = four
+        }
+        unit += 4
+      }
+    #endif
     // Two units at a time: each input is loaded once for both, and their sums stay in registers.
     while unit + 1 < outputs {
       let row = offset + unit * inputs
@@ -80,6 +107,33 @@ enum Affine {
   ) {
     let d = delta * blocks
     var i = 0
+    #if PERCEPT_NATIVE
+      while i + 3 < inputs {
+        for block in 0..<blocks {
+          var one = Lanes()
+          var two = Lanes()
+          var three = Lanes()
+          var four = Lanes()
+          var place = d + block
+          var weight = offset + i
+          for _ in 0..<outputs {
+            let value = gradients[place]
+            one += value * parameters[weight]
+            two += value * parameters[weight &+ 1]
+            three += value * parameters[weight &+ 2]
+            four += value * parameters[weight &+ 3]
+            place &+= blocks
+            weight &+= inputs
+          }
+          let x = (input + i) * blocks + block
+          gradients[x] = one
+          gradients[x + blocks] = two
+          gradients[x + 2 * blocks] = three
+          gradients[x + 3 * blocks] = four
+        }
+        i += 4
+      }
+    #endif
     while i + 1 < inputs {
       for block in 0..<blocks {
         var one = Lanes()
