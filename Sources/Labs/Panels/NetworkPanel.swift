@@ -168,22 +168,26 @@ struct NetworkPanel {
       write(
         count, isFocused: focus == .units(layer), centre: centre, layout, palette, on: &canvas)
       let start = centre + columnWidth(count) - columnWidth(count) / 2 + 1
+      let room = layout.tile(level: layer + 1, unit: 0).x - start - 1
       canvas.write(
-        tags(of: layer), at: Point(x: start, y: layout.inner.maxY - 1), style: .dim,
-        maxWidth: max(0, layout.tile(level: layer + 1, unit: 0).x - start - 1))
+        tags(of: layer, within: room), at: Point(x: start, y: layout.inner.maxY - 1), style: .dim)
     }
   }
 
-  /// What is special about a layer, in few letters: `res`, `batch`, `-20%`.
-  private func tags(of layer: Int) -> String {
+  /// What is special about a layer, in few letters, such as `res bn -20%`; a star where there is no
+  /// room for all of it.
+  private func tags(of layer: Int, within room: Int) -> String {
     let network = session.preset.network
     var tags: [String] = []
     if network.wiring[layer] != Dense.name { tags.append(String(network.wiring[layer].prefix(3))) }
-    if network.normalization[layer] != "none" { tags.append(network.normalization[layer]) }
+    if network.normalization[layer] != "none" {
+      tags.append(String(network.normalization[layer].prefix(1)) + "n")
+    }
     if network.dropout[layer] > 0 {
       tags.append("-\(format(network.dropout[layer], decimals: 0))%")
     }
-    return tags.joined(separator: " ")
+    let all = tags.joined(separator: " ")
+    return all.isEmpty || columnWidth(all) <= room ? all : room > 0 ? "*" : ""
   }
 
   private func write(
