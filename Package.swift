@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "Benchmark", "Labs", "Studio", "Lessons", "Engine", "Drawing",
+        "CLI", "Benchmark", "Labs", "Studio", "Lessons", "Engine", "Drawing", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(

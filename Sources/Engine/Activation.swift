@@ -2,18 +2,31 @@
 ///
 /// To add one, add a case here: menus, presets and the gradient checks read `allCases`.
 public enum Activation: String, CaseIterable, Sendable {
+  /// Sums as they are: the output's, where the loss takes logits or numbers.
   case linear
+  /// 0 on the left, the sum itself on the right.
   case relu
+  /// A hundredth of the sum on the left, so that no unit is dead for good.
   case leakyReLU = "leaky-relu"
+  /// Down to −1 on the left, in a curve.
   case elu
+  /// An elu scaled so that values keep mean 0 and variance 1 from layer to layer.
   case selu
+  /// A smooth relu: the sum times the share of a normal distribution below it.
   case gelu
+  /// A smooth relu: the sum times its sigmoid.
   case silu
+  /// A smooth relu that is never 0; its slope is the sigmoid.
   case softplus
+  /// From 0 to 1.
   case sigmoid
+  /// From −1 to 1.
   case tanh
+  /// A wave from −1 to 1.
   case sin
+  /// 0 or 1; while training, a slope of 1 near 0 stands in for its own.
   case step
+  /// Positive shares of 1 among the units of the layer.
   case softmax
 
   /// The formula in the course's notation.

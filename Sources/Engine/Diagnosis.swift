@@ -44,7 +44,9 @@ public struct Diagnosis: Equatable, Sendable {
 
   /// Looks at a trainer before its next step.
   ///
-  /// - Parameter histogramBins: parts of each histogram, at least 1.
+  /// - Parameters:
+  ///   - trainer: at any step; it stays as it is.
+  ///   - histogramBins: parts of each histogram, at least 1.
   public init(of trainer: Trainer, histogramBins: Int = 24) {
     let network = trainer.network
     var copy = trainer

@@ -2,7 +2,14 @@
 public struct Divergence: Equatable, Sendable {
   /// What was not finite.
   public enum Quantity: String, Sendable {
-    case activation, loss, gradient, weight
+    /// What a level hands on.
+    case activation
+    /// The mean loss of the batch.
+    case loss
+    /// A number of the loss's gradient.
+    case gradient
+    /// A parameter, after the update.
+    case weight
   }
 
   /// The epoch in which it happened, from 1.

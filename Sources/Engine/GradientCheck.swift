@@ -47,6 +47,9 @@ public struct GradientCheck: Sendable {
   /// Takes nine forward passes over the samples for each parameter, more near kinks.
   ///
   /// - Parameters:
+  ///   - network: a small one, for the time that it takes.
+  ///   - samples: at least one, with a target for each output.
+  ///   - loss: whose mean over the samples is looked at.
   ///   - regularization: its penalties join the loss.
   ///   - parameters: places in `Network.parameters`; nil for all of them.
   ///   - analytic: a gradient to check in place of the network's own, as long as its parameters.

@@ -10,7 +10,9 @@ public struct Histogram: Equatable, Sendable {
 
   /// Counts numbers.
   ///
-  /// - Parameter bins: how many parts, at least 1.
+  /// - Parameters:
+  ///   - numbers: any, in any order.
+  ///   - bins: how many parts, at least 1.
   public init(of numbers: [Float], bins: Int) {
     precondition(bins >= 1, "a histogram needs a part")
     var lowest = Float.infinity

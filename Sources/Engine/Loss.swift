@@ -4,13 +4,19 @@
 /// one target of 1 among 0s, those of hinge as one target of 1 among −1s. To add a loss, add a case
 /// here and to `allCases`.
 public enum Loss: Hashable, CaseIterable, Sendable {
+  /// Half the squared error, summed over the outputs.
   case halfSquaredError
+  /// The squared error, the mean over the outputs.
   case meanSquaredError
+  /// The size of the error, the mean over the outputs.
   case meanAbsoluteError
   /// Squared up to an error of `delta`, a positive number in the target's unit; straight beyond.
   case huber(delta: Float)
+  /// What is lacking to 1 on the right side of 0; targets are −1 or 1.
   case hinge
+  /// Minus the logarithm of the right class's probability; logits, targets 0 or 1.
   case binaryCrossEntropy
+  /// The same for several classes, with one logit each.
   case softmaxCrossEntropy
 
   /// Every loss once; Huber's with δ = 1.

@@ -5,7 +5,10 @@ extension Network {
   /// its bias and its part of a normalisation, is kept where the unit is still there, a weight where
   /// the units at both of its ends are; the rest is drawn from `seed` as for a new network.
   ///
-  /// - Parameter inputs: for each new input the old one that it was, or nil for a new one.
+  /// - Parameters:
+  ///   - spec: the new shape.
+  ///   - inputs: for each new input the old one that it was, or nil for a new one.
+  ///   - seed: draws what is new.
   public func reshaped(to spec: NetworkSpec, inputs: [Int?], seed: UInt64) -> Network {
     precondition(inputs.count == spec.inputCount, "every new input is the old one it was, or nil")
     var new = Network(spec, seed: seed)

@@ -12,7 +12,10 @@ public struct Responses: Sendable {
 
   /// Room for so many samples.
   ///
-  /// - Parameter levels: nil for all.
+  /// - Parameters:
+  ///   - network: any network of the shape that will respond.
+  ///   - levels: the levels to keep; nil for all.
+  ///   - count: how many samples, 0 or more.
   public init(for network: Network, levels: Range<Int>? = nil, count: Int) {
     self.levels = levels ?? network.levels.indices
     self.count = count

@@ -36,7 +36,12 @@ public struct Trainer: Sendable {
 
   /// A trainer at epoch 0; the order of the samples, dropout and noise come from `seed`.
   ///
-  /// - Parameter validation: what early stopping looks at.
+  /// - Parameters:
+  ///   - network: where training sets out from.
+  ///   - samples: what it learns from.
+  ///   - validation: what early stopping looks at; nil or empty for nothing.
+  ///   - spec: how it is trained.
+  ///   - seed: any number.
   /// - Precondition: there is a sample, and its lengths are the network's.
   public init(
     network: Network, samples: Samples, validation: Samples? = nil, spec: TrainingSpec,

@@ -30,7 +30,9 @@ public protocol Layer: Sendable {
 
   /// Writes the layer's first parameters.
   ///
-  /// - Parameter parameters: the layer's own, all 0.
+  /// - Parameters:
+  ///   - parameters: the layer's own, all 0.
+  ///   - random: where chance comes from, and from nowhere else.
   func initialize(_ parameters: inout ArraySlice<Float>, using random: inout Random)
 
   /// Writes the layer's first statistics.
@@ -41,6 +43,9 @@ public protocol Layer: Sendable {
   /// Writes the layer's output, and its scratch, for the input that stands in `values`.
   ///
   /// - Parameters:
+  ///   - values: all values of the pass.
+  ///   - pass: the batch, and whether it trains or evaluates.
+  ///   - place: where the layer's numbers stand.
   ///   - parameters: the whole network's.
   ///   - statistics: the whole network's; read where `pass` evaluates.
   func forward(
@@ -54,7 +59,10 @@ public protocol Layer: Sendable {
   /// layer's own to write.
   ///
   /// - Parameters:
+  ///   - gradients: ∂loss/∂values, laid out like the values.
   ///   - values: as `forward` left them.
+  ///   - pass: the one of `forward`.
+  ///   - place: where the layer's numbers stand.
   ///   - parameters: the whole network's.
   ///   - parameterGradient: the whole network's.
   func backward(

@@ -25,7 +25,10 @@ public protocol Optimizer: Adjustable {
 
   /// Moves the parameters one step along −gradient.
   ///
-  /// - Parameter rate: the learning rate η.
+  /// - Parameters:
+  ///   - parameters: all of a network's, in its order.
+  ///   - gradient: the slope of the loss along each parameter.
+  ///   - rate: the learning rate η, 0 or more.
   /// - Precondition: parameters and gradient are as many as it was prepared for.
   mutating func update(
     _ parameters: inout MutableSpan<Float>, along gradient: Span<Float>, rate: Float)

@@ -50,6 +50,8 @@ public enum ScheduleCatalogue {
 
 /// What a schedule's time counts.
 public enum ScheduleUnit: String, CaseIterable, Sendable {
+  /// Epochs completed.
   case epoch
+  /// Steps taken: batches.
   case step
 }
