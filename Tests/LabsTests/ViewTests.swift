@@ -106,12 +106,15 @@ private func rich(_ preset: Preset = Preset()) -> App {
   /// The screens as text; `PERCEPT_RECORD=1 swift test` writes them anew, to be read as a change.
   @Test(arguments: [
     "start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40", "trained-80x24",
+    "metrics-120x40", "metrics-80x24", "layers-120x40", "layers-80x24-ascii", "layers-80x24",
   ])
   func looksAsItDid(_ name: String) throws {
     var app = App(Preset())
     if name.hasPrefix("trained") {
       for _ in 0..<100 { app.press(.character("e")) }
     }
+    if name.hasPrefix("metrics") { app.press(.character("e"), .character("m")) }
+    if name.hasPrefix("layers") { app.press(.character("e"), .character("m"), .character("m")) }
     let canvas = app.view(
       size: name.contains("120x40") ? wide : small,
       capabilities: Capabilities(depth: .mono, glyphs: name.hasSuffix("ascii") ? .ascii : .braille))

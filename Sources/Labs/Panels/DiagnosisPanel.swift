@@ -16,6 +16,9 @@ struct DiagnosisPanel {
     "! update below 1e-5 or above 0.1; half dead or saturated",
   ]
 
+  /// Both in one line, for small places.
+  private static let shortNote = "! off: update far from 1e-3 (CS231n)"
+
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(depth: canvas.capabilities.depth)
     let inner = area.inset(horizontally: 2, vertically: 1)
@@ -40,9 +43,10 @@ struct DiagnosisPanel {
         x: inner.x + table.width, y: inner.y, width: inner.width - table.width,
         height: inner.height), on: &canvas)
     // The signs are explained in the edge where there is no row for it.
-    for (row, note) in Self.notes.prefix(notesArea.height).enumerated()
-    where columnWidth(note) <= notesArea.width {
-      let y = notesArea.maxY - min(notesArea.height, Self.notes.count) + row
+    let fit = Self.notes.allSatisfy { columnWidth($0) <= notesArea.width }
+    let notes = (fit ? Self.notes : [Self.shortNote]).prefix(notesArea.height)
+    for (row, note) in notes.enumerated() where columnWidth(note) <= notesArea.width {
+      let y = notesArea.maxY - notes.count + row
       canvas.write(note, at: Point(x: notesArea.x, y: y), style: .dim)
     }
   }

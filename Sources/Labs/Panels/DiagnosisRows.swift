@@ -35,20 +35,20 @@ struct DiagnosisRows {
       column(
         "gradient", width: 9, rows.map { item(scientific($0.gradientNorm), !$0.gradientIsFit) }),
       column(
-        "update", width: 9,
+        "update", width: 8,
         rows.map {
           takesSteps ? item(scientific($0.updateRatio), !$0.updateIsFit) : item("–", false)
         }),
     ]
     if levels.contains(where: { $0.deadShare != nil }) {
-      columns.append(column("dead", width: 7, rows.map { share($0.deadShare) }))
+      columns.append(column("dead", width: 6, rows.map { share($0.deadShare) }))
     }
     if levels.contains(where: { $0.saturatedShare != nil }) {
       columns.append(column("satur.", width: 7, rows.map { share($0.saturatedShare) }))
     }
     columns += [
       TextTable.Column(
-        title: "mean", width: 7, items: rows.map { plain($0.mean) }, needsNext: true),
+        title: "mean", width: 6, items: rows.map { plain($0.mean) }, needsNext: true),
       TextTable.Column(title: "sd", width: 6, items: rows.map { plain($0.deviation) }),
     ]
     return TextTable(

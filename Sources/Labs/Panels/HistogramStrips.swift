@@ -28,7 +28,7 @@ struct HistogramStrips {
   }
 
   /// What there is no room for.
-  var cut: [String] { Array(["activations", "weights"].dropFirst(count)) }
+  var cut: [String] { count == 0 ? ["charts"] : count == 1 ? ["weights"] : [] }
 
   /// Draws the headings and the strips of the levels below them.
   func draw(_ levels: [Diagnosis.Level], in area: Rectangle, on canvas: inout Canvas) {
