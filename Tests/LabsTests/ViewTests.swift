@@ -83,6 +83,16 @@ private func rich(_ preset: Preset = Preset()) -> App {
     #expect(text.contains(size == wide ? "train ━━━━  val" : "train ━ val"))
   }
 
+  @Test func thePanelNamesOfASmallScreenLeaveNoHalfNote() {
+    var app = App(Preset())
+    for _ in 0..<4 { app.press(.character("]")) }
+    for _ in 0..<6 { app.press(.character("}")) }
+    let text = picture(app.view(size: small, capabilities: .full))
+    #expect(text.contains("━ Data Net Layers Learning Overfit ━━━┛"))
+    app.press(.tab)
+    #expect(picture(app.view(size: small, capabilities: .full)).contains("↓━┛"))
+  }
+
   @Test func aScreenTooSmallSaysSo() {
     let canvas = App(Preset()).view(size: Size(width: 79, height: 24), capabilities: .full)
     let text = picture(canvas)

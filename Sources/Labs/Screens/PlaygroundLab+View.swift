@@ -68,7 +68,7 @@ extension PlaygroundLab {
     case .data, .layers, .learning, .overfitting:
       drawControls(panel, session, in: top, on: &canvas)
     }
-    drawPanelNames(at: Point(x: top.x + 2, y: top.maxY - 1), on: &canvas)
+    drawPanelNames(in: top, on: &canvas)
     let (notes, loss) = bottom.splitTop(warningRows + numbersRows)
     let (warningArea, numbers) = notes.splitTop(warningRows)
     warnings.draw(
@@ -79,15 +79,20 @@ extension PlaygroundLab {
   }
 
   /// Which panels take turns here, in the lower edge of the one that is shown.
-  private func drawPanelNames(at start: Point, on canvas: inout Canvas) {
-    var x = start.x
+  private func drawPanelNames(in area: Rectangle, on canvas: inout Canvas) {
+    let y = area.maxY - 1
+    let edge = canvas[area.x + 1, y]
+    var x = area.x + 2
     for panel in ControlPanel.allCases {
       x += canvas.write(
-        " \(panel.shortName)", at: Point(x: x, y: start.y),
-        style: panel == self.panel ? .bold : .dim
-      )
+        " \(panel.shortName)", at: Point(x: x, y: y), style: panel == self.panel ? .bold : .dim)
     }
-    canvas.write(" ", at: Point(x: x, y: start.y))
+    x += canvas.write(" ", at: Point(x: x, y: y))
+    // What is left of a note that stood there would be no word; the scroll mark stays.
+    for column in x..<max(x, area.maxX - 1)
+    where column != area.maxX - 3 || canvas[column, y].glyph == " " {
+      canvas[column, y] = edge
+    }
   }
 
   private func drawControls(
