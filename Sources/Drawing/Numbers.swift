@@ -32,6 +32,18 @@ public func format(_ value: Double, significantDigits: Int) -> String {
   return minus + positional(digits: mantissa, decimals: exponent - last) + "e\(exponent)"
 }
 
+/// A number as digits and a power of ten, always with so many digits: `3.0e-2`, `1.2e4`.
+///
+/// Columns of numbers of all sizes keep their width and are compared at a glance.
+public func format(_ value: Double, scientificDigits: Int) -> String {
+  guard value.isFinite else { return nonFinite(value) }
+  let count = min(max(scientificDigits, 1), 15)
+  guard value != 0 else { return "0" }
+  let (mantissa, exponent) = decimal(abs(value), count)
+  return (value < 0 ? "-" : "") + positional(digits: mantissa, decimals: count - 1)
+    + "e\(exponent)"
+}
+
 /// The first digits of a positive number as a whole number, and the exponent of the first one.
 private func decimal(_ value: Double, _ count: Int) -> (mantissa: Int, exponent: Int) {
   var exponent = Int(log10(value).rounded(.down))

@@ -6,6 +6,6 @@ public enum Intent: CaseIterable, Sendable {
   case nextPanel, previousPanel
   case selectUp, selectDown, decrease, increase, activate, back
   case addLayer, removeLayer, addUnit, removeUnit
-  case showPoints, showDiscrete
+  case showPoints, showDiscrete, showMetrics
   case help, quit
 }

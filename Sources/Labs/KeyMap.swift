@@ -77,7 +77,10 @@ public enum KeyMap {
       help: "add or take away a unit of the chosen layer"),
     Binding(
       keys: [.character("t")], intent: .showPoints, label: "t", hint: "points",
-      help: "training points, test points, both or none"),
+      help: "points on the map: training, test, validation, all or none"),
+    Binding(
+      keys: [.character("m")], intent: .showMetrics, label: "m", hint: "metrics",
+      help: "loss, metrics, or how the layers are doing"),
     Binding(
       keys: [.character("o")], intent: .showDiscrete, label: "o", hint: "",
       help: "the output's sign only, or how strong it is"),

@@ -20,6 +20,17 @@ struct NumbersTests {
   }
 
   @Test(
+    "Digits and a power of ten",
+    arguments: [
+      (0.03, 2, "3.0e-2"), (12_300, 2, "1.2e4"), (1, 2, "1.0e0"), (-0.00567, 2, "-5.7e-3"),
+      (9.96, 2, "1.0e1"), (5, 1, "5e0"), (0, 2, "0"), (.nan, 2, "nan"), (-.infinity, 2, "-inf"),
+      (1.7e308, 2, "1.7e308"),
+    ])
+  func scientific(_ value: Double, _ digits: Int, _ expected: String) {
+    #expect(format(value, scientificDigits: digits) == expected)
+  }
+
+  @Test(
     "Decimals",
     arguments: [
       (0.5, 2, "0.50"), (12_300.46, 1, "12 300.5"), (1234, 0, "1234"), (-0.001, 2, "0.00"),

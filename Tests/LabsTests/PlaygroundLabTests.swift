@@ -162,4 +162,34 @@ import Testing
     #expect(training > 100 && test > 100)
     #expect(marks() == 0)
   }
+
+  @Test func validationPointsHaveATurnAndMarksOfTheirOwnWhereThereAreAny() {
+    var preset = Preset()
+    preset.data.validation = 20
+    var app = app(preset: preset)
+    func signs() -> Int {
+      app.view(size: wide, capabilities: .full).cells.count {
+        ["+", "-"].contains($0.glyph) && $0.background != .standard
+      }
+    }
+    #expect(signs() == 0)
+    var notices: [String] = []
+    var counts: [Int] = []
+    for _ in 0..<5 {
+      app.press(.character("t"))
+      notices.append(app.notice)
+      counts.append(signs())
+    }
+    #expect(
+      notices == [
+        "The map shows training, validation and test points.", "The map shows test points.",
+        "The map shows validation points.", "The map shows no points.",
+        "The map shows training points.",
+      ])
+    #expect(counts[2] > 50 && counts[0] > 10)
+    #expect(counts[1] == 0 && counts[3] == 0 && counts[4] == 0)
+    for _ in 0..<3 { app.press(.character("t")) }
+    let text = picture(app.view(size: wide, capabilities: .full))
+    #expect(text.contains("100 validation points"))
+  }
 }

@@ -83,6 +83,16 @@ private func rich(_ preset: Preset = Preset()) -> App {
     #expect(text.contains(size == wide ? "train ━━━━  val" : "train ━ val"))
   }
 
+  @Test func thePanelNamesOfASmallScreenLeaveNoHalfNote() {
+    var app = App(Preset())
+    for _ in 0..<4 { app.press(.character("]")) }
+    for _ in 0..<6 { app.press(.character("}")) }
+    let text = picture(app.view(size: small, capabilities: .full))
+    #expect(text.contains("━ Data Net Layers Learning Overfit ━━━┛"))
+    app.press(.tab)
+    #expect(picture(app.view(size: small, capabilities: .full)).contains("↓━┛"))
+  }
+
   @Test func aScreenTooSmallSaysSo() {
     let canvas = App(Preset()).view(size: Size(width: 79, height: 24), capabilities: .full)
     let text = picture(canvas)
@@ -106,12 +116,15 @@ private func rich(_ preset: Preset = Preset()) -> App {
   /// The screens as text; `PERCEPT_RECORD=1 swift test` writes them anew, to be read as a change.
   @Test(arguments: [
     "start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40", "trained-80x24",
+    "metrics-120x40", "metrics-80x24", "layers-120x40", "layers-80x24-ascii", "layers-80x24",
   ])
   func looksAsItDid(_ name: String) throws {
     var app = App(Preset())
     if name.hasPrefix("trained") {
       for _ in 0..<100 { app.press(.character("e")) }
     }
+    if name.hasPrefix("metrics") { app.press(.character("e"), .character("m")) }
+    if name.hasPrefix("layers") { app.press(.character("e"), .character("m"), .character("m")) }
     let canvas = app.view(
       size: name.contains("120x40") ? wide : small,
       capabilities: Capabilities(depth: .mono, glyphs: name.hasSuffix("ascii") ? .ascii : .braille))

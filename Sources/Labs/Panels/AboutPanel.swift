@@ -1,3 +1,4 @@
+import Datasets
 import Drawing
 import Lessons
 import Studio
@@ -36,12 +37,13 @@ struct AboutPanel {
       ("─ ━ █", "thicker: larger", 0),
     ]
     guard session.preset.objective.outputCount == 1 else { return lines }
-    let positive = Palette.mark(forClass: 1, glyphs: glyphs)
-    let negative = Palette.mark(forClass: 0, glyphs: glyphs)
-    let test = glyphs == .ascii ? "X O" : "▪ ▫"
-    return lines + [
-      ("\(positive) \(negative)", "points: + and -", 0), (test, "test points", 0),
-    ]
+    func marks(_ share: Dataset.Share) -> String {
+      [true, false].map { String(PointMarks.mark(isPositive: $0, share, glyphs)) }
+        .joined(separator: " ")
+    }
+    return lines + [(marks(.training), "points: + and -", 0)]
+      + (session.dataset.validation.isEmpty ? [] : [(marks(.validation), "validation points", 0)])
+      + [(marks(.test), "test points", 0)]
   }
 
   private var paragraphs: [String] {

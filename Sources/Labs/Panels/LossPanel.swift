@@ -57,6 +57,7 @@ struct LossPanel {
     _ series: [LineChart.Series], _ area: Rectangle, on canvas: inout Canvas
   ) {
     let room = area.width - 10
+    guard !area.isEmpty else { return }
     // Where three names leave little room, a cell of each line has to do.
     guard
       let form = [(mark: 4, gap: 2), (mark: 1, gap: 1)].first(where: { width(series, $0) <= room })

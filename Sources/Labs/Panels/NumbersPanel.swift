@@ -46,35 +46,46 @@ struct NumbersPanel {
 
   private var rows: [Row] {
     let trainer = session.trainer
-    var rows = [
-      Row(name: "train loss", value: loss(now.training), isMain: true),
-      Row(name: "test loss", value: loss(now.test), isMain: true),
-    ]
-    if isClassification {
-      rows += [
-        Row(name: "train acc", value: share(now.training)),
-        Row(name: "test acc", value: share(now.test)),
-      ]
-    }
-    rows += [
+    let shares = [
+      ("train", now.training), now.validation.map { ("valid.", $0) }, ("test", now.test),
+    ].compactMap { $0 }
+    var rows = shares.map { Row(name: "\($0) loss", value: loss($1), isMain: true) }
+    if isClassification { rows += shares.map { Row(name: "\($0) acc", value: share($1)) } }
+    rows += rateRow + stoppingRows + penaltyRows
+    return rows + [
       Row(name: "parameters", value: "\(trainer.network.parameterCount)"),
       Row(name: "train points", value: "\(trainer.samples.count)"),
       Row(name: "test points", value: "\(session.dataset.test.count)"),
-      Row(
-        name: "batch loss",
-        value: number(Double(trainer.batchLoss))),
+      Row(name: "batch loss", value: number(Double(trainer.batchLoss))),
     ]
+  }
+
+  /// The rate of the next step, where it is not the one that was set.
+  private var rateRow: [Row] {
     let training = session.preset.training
-    if training.l1 > 0 || training.l2 > 0 {
-      let zeros = trainer.network.weights.map(\.range).joined().count {
-        trainer.network.parameters[$0] == 0
-      }
-      rows += [
-        Row(name: "penalty", value: format(session.penalty, decimals: 4)),
-        Row(name: "zero weights", value: "\(zeros)"),
-      ]
-    }
-    return rows
+    guard training.schedule != ConstantRate.name || training.warmUp > 0 else { return [] }
+    let rate = Double(session.trainer.learningRate)
+    return [Row(name: "next rate", value: format(rate, significantDigits: 4))]
+  }
+
+  /// What early stopping has seen, while it watches.
+  private var stoppingRows: [Row] {
+    guard let watch = session.trainer.earlyStopping else { return [] }
+    return [
+      Row(name: "best epoch", value: "\(watch.bestEpoch)"),
+      Row(name: "waited", value: "\(watch.waited) of \(session.preset.training.patience)"),
+    ]
+  }
+
+  private var penaltyRows: [Row] {
+    let training = session.preset.training
+    guard training.l1 > 0 || training.l2 > 0 else { return [] }
+    let network = session.trainer.network
+    let zeros = network.weights.map(\.range).joined().count { network.parameters[$0] == 0 }
+    return [
+      Row(name: "penalty", value: format(session.penalty, decimals: 4)),
+      Row(name: "zero weights", value: "\(zeros)"),
+    ]
   }
 
   private var isClassification: Bool { session.preset.problem != .regression }

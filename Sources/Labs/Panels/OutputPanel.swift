@@ -83,24 +83,26 @@ struct OutputPanel {
   private func drawPoints(
     _ map: Rectangle, in panel: Rectangle, _ palette: Palette, on canvas: inout Canvas
   ) {
-    let training = points.showsTraining ? session.dataset.training : []
-    let test = points.showsTest ? session.dataset.test : []
-    // More marks than a quarter of the cells would hide the map.
-    let limit = map.width * map.height / 4
-    let all = training.count + test.count
+    let dataset = session.dataset
+    // Test points last, so that they stay on top.
+    let shares: [(share: Dataset.Share, examples: [Example])] = [
+      (.training, dataset.training), (.validation, dataset.validation), (.test, dataset.test),
+    ].filter { points.shows($0.share) }
+    let all = shares.reduce(0) { $0 + $1.examples.count }
     guard all > 0 else {
       write(note: " no points ", in: panel, on: &canvas)
       return
     }
-    let trainingLimit = min(training.count, limit * training.count / all)
-    let testLimit = min(test.count, limit - trainingLimit)
-    for (examples, isTest) in [
-      (training.prefix(trainingLimit), false), (test.prefix(testLimit), true),
-    ] {
-      let marks = PointMarks(session, isTest: isTest, canvas.capabilities)
-      for example in examples { marks.draw(example, in: map, on: &canvas) }
+    // More marks than a quarter of the cells would hide the map.
+    let limit = min(all, map.width * map.height / 4)
+    var shown = 0
+    for (share, examples) in shares {
+      let isLast = share == shares.last?.share
+      let count = min(examples.count, isLast ? limit - shown : limit * examples.count / all)
+      let marks = PointMarks(session, share, canvas.capabilities)
+      for example in examples.prefix(count) { marks.draw(example, in: map, on: &canvas) }
+      shown += count
     }
-    let shown = trainingLimit + testLimit
     let count = shown < all ? "\(shown) of \(all)" : "\(all)"
     write(note: " \(count) \(points.adjective)points ", in: panel, on: &canvas)
   }

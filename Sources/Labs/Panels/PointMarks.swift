@@ -5,7 +5,7 @@ import Studio
 
 /// How the points of a data set are marked on the map.
 struct PointMarks {
-  private let isTest: Bool
+  private let share: Dataset.Share
   private let isRegression: Bool
   private let hasOneOutput: Bool
   private let glyphs: GlyphSet
@@ -14,8 +14,8 @@ struct PointMarks {
   /// Labels nearer to 0 than this have no sign worth a mark.
   private static let smallLabel: Float = 0.02
 
-  init(_ session: Session, isTest: Bool, _ capabilities: Capabilities) {
-    self.isTest = isTest
+  init(_ session: Session, _ share: Dataset.Share, _ capabilities: Capabilities) {
+    self.share = share
     isRegression = session.preset.problem == .regression
     hasOneOutput = session.preset.objective.outputCount == 1
     glyphs = capabilities.glyphs
@@ -43,11 +43,26 @@ struct PointMarks {
     return index == 1 ? palette.positiveMark : palette.negativeMark
   }
 
-  /// Test points are small squares, full and empty; with more classes the class's own number.
   private func mark(_ index: Int) -> Character {
-    guard isTest else { return Palette.mark(forClass: index, glyphs: glyphs) }
-    guard hasOneOutput else { return Character("\(index + 1)") }
-    if glyphs == .ascii { return index == 1 ? "X" : "O" }
-    return index == 1 ? "▪" : "▫"
+    if share == .training { return Palette.mark(forClass: index, glyphs: glyphs) }
+    return hasOneOutput
+      ? Self.mark(isPositive: index == 1, share, glyphs)
+      : Self.mark(ofClass: index, isTest: share == .test)
+  }
+
+  /// Test points are the class's own number, validation points its letter.
+  private static func mark(ofClass index: Int, isTest: Bool) -> Character {
+    let letters: [Character] = ["a", "b", "c", "d", "e", "f"]
+    return isTest ? Character("\(index + 1)") : letters[index % letters.count]
+  }
+
+  /// Test points are small squares, full and empty, validation points the signs themselves.
+  static func mark(isPositive: Bool, _ share: Dataset.Share, _ glyphs: GlyphSet) -> Character {
+    switch share {
+    case .training: Palette.mark(forClass: isPositive ? 1 : 0, glyphs: glyphs)
+    case .validation: isPositive ? "+" : "-"
+    case .test where glyphs == .ascii: isPositive ? "X" : "O"
+    case .test: isPositive ? "▪" : "▫"
+    }
   }
 }

@@ -16,13 +16,19 @@ extension PlaygroundLab {
     let (left, rest) = area.splitLeft(29)
     let (dataArea, belowData) = left.splitTop(rows(.data, session))
     // What the learning panel shows grows with what is chosen; the panel below it always has room.
-    let overfittingRows = rows(.overfitting, session)
+    let warnings = WarningLines(session)
+    let overfittingRows =
+      rows(.overfitting, session) + warnings.lines(width: left.width - 2).count
     let (learningArea, belowLearning) = belowData.splitTop(
       min(rows(.learning, session), belowData.height - overfittingRows))
     let (overfittingArea, aboutArea) = belowLearning.splitTop(overfittingRows)
     drawControls(.data, session, in: dataArea, on: &canvas)
     drawControls(.learning, session, in: learningArea, on: &canvas)
     drawControls(.overfitting, session, in: overfittingArea, on: &canvas)
+    warnings.draw(
+      above: overfittingArea.maxY - 1, from: overfittingArea.x + 1,
+      width: overfittingArea.width - 2,
+      on: &canvas)
     AboutPanel(session: session, focus: focus).draw(in: aboutArea, on: &canvas)
 
     let (top, bottom) = rest.splitTop(rest.height - max(11, area.height / 4))
@@ -38,7 +44,7 @@ extension PlaygroundLab {
     }
     drawOutput(session, in: mapArea, on: &canvas)
     let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
-    LossPanel(session: session, now: now).draw(in: lossArea, on: &canvas)
+    progress.draw(session, now, in: lossArea, on: &canvas)
     NumbersPanel(session: session, now: now).draw(in: numbersArea, on: &canvas)
   }
 
@@ -54,29 +60,39 @@ extension PlaygroundLab {
     let (left, right) = area.splitLeft(area.width - mapWidth)
     let numbersRows = 2
     let lossRows = max(6, area.height / 3)
-    let (top, bottom) = left.splitTop(left.height - lossRows - numbersRows)
+    let warnings = WarningLines(session, isShort: true)
+    let warningRows = warnings.lines(width: left.width - 2).count
+    let (top, bottom) = left.splitTop(left.height - lossRows - numbersRows - warningRows)
     switch panel {
     case .network: drawNetwork(session, in: top, on: &canvas)
     case .data, .layers, .learning, .overfitting:
       drawControls(panel, session, in: top, on: &canvas)
     }
-    drawPanelNames(at: Point(x: top.x + 2, y: top.maxY - 1), on: &canvas)
-    let (numbers, loss) = bottom.splitTop(numbersRows)
+    drawPanelNames(in: top, on: &canvas)
+    let (notes, loss) = bottom.splitTop(warningRows + numbersRows)
+    let (warningArea, numbers) = notes.splitTop(warningRows)
+    warnings.draw(
+      above: warningArea.maxY, from: left.x + 1, width: left.width - 2, on: &canvas)
     NumbersPanel(session: session, now: now).drawLines(in: numbers, on: &canvas)
-    LossPanel(session: session, now: now).draw(in: loss, on: &canvas)
+    progress.draw(session, now, in: loss, on: &canvas)
     drawOutput(session, in: right, on: &canvas)
   }
 
   /// Which panels take turns here, in the lower edge of the one that is shown.
-  private func drawPanelNames(at start: Point, on canvas: inout Canvas) {
-    var x = start.x
+  private func drawPanelNames(in area: Rectangle, on canvas: inout Canvas) {
+    let y = area.maxY - 1
+    let edge = canvas[area.x + 1, y]
+    var x = area.x + 2
     for panel in ControlPanel.allCases {
       x += canvas.write(
-        " \(panel.shortName)", at: Point(x: x, y: start.y),
-        style: panel == self.panel ? .bold : .dim
-      )
+        " \(panel.shortName)", at: Point(x: x, y: y), style: panel == self.panel ? .bold : .dim)
     }
-    canvas.write(" ", at: Point(x: x, y: start.y))
+    x += canvas.write(" ", at: Point(x: x, y: y))
+    // What is left of a note that stood there would be no word; the scroll mark stays.
+    for column in x..<max(x, area.maxX - 1)
+    where column != area.maxX - 3 || canvas[column, y].glyph == " " {
+      canvas[column, y] = edge
+    }
   }
 
   private func drawControls(

@@ -1,3 +1,4 @@
+import Datasets
 public import Drawing
 import Lessons
 public import Studio
@@ -12,6 +13,8 @@ public struct PlaygroundLab: Lab {
   private(set) var points = PointChoice.training
   /// Whether the map shows the output's sign only.
   private(set) var isDiscrete = false
+  /// What stands below the network.
+  private(set) var progress = ProgressView.loss
 
   public init() {}
 
@@ -36,8 +39,12 @@ public struct PlaygroundLab: Lab {
       return apply(
         intent == .addUnit ? .addUnit(layer: layer) : .removeUnit(layer: layer), to: &session)
     case .showPoints:
-      points = points.next
-      return "The map shows \(points.title)."
+      let hasValidation = !session.dataset.validation.isEmpty
+      points = points.next(hasValidation: hasValidation)
+      return "The map shows \(points.title(hasValidation: hasValidation))."
+    case .showMetrics:
+      progress = progress.next
+      return progress.notice
     case .showDiscrete:
       isDiscrete.toggle()
       return isDiscrete
@@ -131,36 +138,5 @@ public struct PlaygroundLab: Lab {
     case .problem, .setting, .feature, .layers: break
     }
     return session.preset.network.hidden.indices.last
-  }
-}
-
-/// Which points stand on the map.
-enum PointChoice: CaseIterable, Sendable {
-  case training, both, test, none
-
-  var title: String {
-    switch self {
-    case .training: "training points"
-    case .both: "training and test points"
-    case .test: "test points"
-    case .none: "no points"
-    }
-  }
-
-  /// What goes before “points” in the map's frame.
-  var adjective: String {
-    switch self {
-    case .training: "training "
-    case .test: "test "
-    case .both, .none: ""
-    }
-  }
-
-  var showsTraining: Bool { self == .training || self == .both }
-  var showsTest: Bool { self == .test || self == .both }
-
-  var next: PointChoice {
-    let all = Self.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
   }
 }
