@@ -10,7 +10,7 @@ extension Activation {
     case .relu:
       for index in 0..<count { values[a + index] = values[z + index].atLeast(0) }
     case .tanh:
-      for index in 0..<count { values[a + index] = values[z + index].hyperbolicTangent }
+      for index in 0..<count { values[a + index] = values[z + index].inlineTangent }
     case .softmax:
       Softmax.apply(&values, from: source, to: target, units: units, blocks: blocks)
     default:
