@@ -18,9 +18,19 @@ struct JobControlTests {
     return session
   }
 
+  /// Waits for the shell to ask again. What is typed before that, the program that ends may discard
+  /// when it puts the terminal's modes back.
+  private func waitForPrompt(of session: PtySession) throws {
+    try session.wait("the shell's prompt") { terminal in
+      let last = terminal.text.split(separator: "\n").last { $0.contains { $0 != " " } }
+      return !terminal.modes.contains(1049) && last?.hasPrefix("shell> ") == true
+        && last?.dropFirst(7).allSatisfy { $0 == " " } == true
+    }
+  }
+
   private func leave(_ session: PtySession) throws {
     session.send("q")
-    try session.wait("the shell's page") { !$0.modes.contains(1049) }
+    try waitForPrompt(of: session)
     session.send("exit\r")
     #expect(try session.waitForEnd() == .exited(0))
   }
@@ -53,6 +63,7 @@ struct JobControlTests {
     try session.wait(for: "last words of the probe")
     #expect(!session.pty.modes.isAlternate)
     #expect(!session.pty.modes.hasMouse)
+    try waitForPrompt(of: session)
     session.send("exit\r")
     _ = try session.waitForEnd()
   }
