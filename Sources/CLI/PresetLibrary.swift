@@ -38,7 +38,7 @@ struct PresetLibrary {
     candidates.append(
       source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("presets").path)
-    folder = candidates.first(where: TextFile.isFolder)
+    folder = candidates.first(where: FileBytes.isFolder)
   }
 
   /// Where the running program is.

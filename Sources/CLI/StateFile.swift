@@ -2,28 +2,15 @@ import Foundation
 
 /// Reads and writes files of weights and checkpoints, and says in one line why it can't.
 enum StateFile {
-  /// Far more than any network here needs: a mistake in the name should not fill the memory.
+  /// Far more than any network here needs.
   static let sizeLimit = 1 << 26
 
   /// What stands in a file.
   static func read(_ path: String) throws -> [UInt8] {
     let path = target(of: path)
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw Failure(message: "\(path): there is no such file")
-    }
+    try FileBytes.checkExists(path)
     try checkKind(path)
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw Failure(message: "\(path): the file can't be read; check its permissions")
-    }
-    let data: Data
-    do {
-      data = try file.read(upToCount: sizeLimit + 1) ?? Data()
-    } catch {
-      throw Failure(message: "\(path): the file can't be read to its end")
-    }
-    guard data.count <= sizeLimit else {
-      throw Failure(message: "\(path): the file is larger than \(sizeLimit >> 20) MiB")
-    }
+    let data = try FileBytes.read(path, limit: sizeLimit, tooLarge: "\(sizeLimit >> 20) MiB")
     return Array(data)
   }
 
@@ -37,7 +24,7 @@ enum StateFile {
     let path = target(of: path)
     if FileManager.default.fileExists(atPath: path) { try checkKind(path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard TextFile.isFolder(folder) else {
+    guard FileBytes.isFolder(folder) else {
       throw Failure(message: "\(path): there is no folder \(folder)")
     }
     guard FileManager.default.isWritableFile(atPath: folder) else {

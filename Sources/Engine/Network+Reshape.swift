@@ -52,32 +52,39 @@ extension Network {
 
   /// Takes over what the units of an old level hold each for themselves: all but the weights.
   private mutating func keepUnits(of level: Int, from oldLevel: Int, in old: Network) {
-    for (name, range) in unitRanges(of: level, { $0.parameterGroups }, levels[level].parameters) {
-      let kept = old.unitRanges(
-        of: oldLevel, { $0.parameterGroups }, old.levels[oldLevel].parameters)
-      for oldRange in kept where oldRange.name == name {
-        for (place, oldPlace) in zip(range, oldRange.range) {
-          parameters[place] = old.parameters[oldPlace]
-        }
-      }
-    }
-    for (name, range) in unitRanges(of: level, { $0.statisticGroups }, levels[level].statistics) {
-      let kept = old.unitRanges(
-        of: oldLevel, { $0.statisticGroups }, old.levels[oldLevel].statistics)
-      for oldRange in kept where oldRange.name == name {
-        for (place, oldPlace) in zip(range, oldRange.range) {
-          statistics[place] = old.statistics[oldPlace]
+    let (new, before) = (levels[level], old.levels[oldLevel])
+    Self.keep(
+      unitRanges(of: level, { $0.parameterGroups }, new.parameters), of: &parameters,
+      from: old.unitRanges(of: oldLevel, { $0.parameterGroups }, before.parameters),
+      old.parameters)
+    Self.keep(
+      unitRanges(of: level, { $0.statisticGroups }, new.statistics), of: &statistics,
+      from: old.unitRanges(of: oldLevel, { $0.statisticGroups }, before.statistics),
+      old.statistics)
+  }
+
+  /// Copies the groups of the same name, unit by unit.
+  private static func keep(
+    _ ranges: [UnitRange], of numbers: inout [Float], from oldRanges: [UnitRange],
+    _ oldNumbers: [Float]
+  ) {
+    for range in ranges {
+      for oldRange in oldRanges where oldRange.name == range.name {
+        for (place, oldPlace) in zip(range.range, oldRange.range) {
+          numbers[place] = oldNumbers[oldPlace]
         }
       }
     }
   }
 
+  private typealias UnitRange = (name: String, range: Range<Int>)
+
   /// The groups of a level with one number for each unit, and where they stand.
   private func unitRanges(
     of level: Int, _ groups: (any Layer) -> [ParameterGroup], _ all: Range<Int>
-  ) -> [(name: String, range: Range<Int>)] {
+  ) -> [UnitRange] {
     var start = all.lowerBound
-    var ranges: [(name: String, range: Range<Int>)] = []
+    var ranges: [UnitRange] = []
     for group in layers[levels[level].layers].flatMap(groups) {
       if group.shape == [levels[level].units] {
         ranges.append((group.name, start..<(start + group.count)))
