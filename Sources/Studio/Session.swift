@@ -101,7 +101,10 @@ public struct Session: Sendable {
     guard effect == .keepsWeights else {
       return Outcome(
         effect: .live,
-        message: warnings.first ?? "Acts from the next step on; nothing was lost.")
+        message: warnings.first
+          ?? (trainer.hasStopped
+            ? "Training stopped early; another patience or a start anew lets it go on."
+            : "Acts from the next step on; nothing was lost."))
     }
     return Outcome(effect: .keptWeights, message: kept(old, new))
   }
