@@ -54,7 +54,8 @@ public enum Clipping: Hashable, Sendable {
     }
   }
 
-  /// Clips a gradient; one with an infinity or NaN in it keeps it, for the step to find.
+  /// Clips a gradient; a NaN stays, for the step to find, and by norm an infinity as well. By value
+  /// an infinity becomes the limit.
   ///
   /// - Returns: the gradient's norm before, summed in double precision.
   @discardableResult

@@ -5,7 +5,8 @@
 /// Activations are looked at while evaluating, so nothing is dropped, for all training samples up to
 /// 1024; of more samples, for 1024 that are spread evenly over their list.
 ///
-/// A trainer that has diverged takes no step: its updates are 0, its gradients those that stand there
+/// The step is the optimiser's alone: early stopping neither holds it up nor takes it back. A trainer
+/// that has diverged takes no step: its updates are 0, its gradients those that stand there
 /// since the step that failed.
 public struct Diagnosis: Equatable, Sendable {
   /// How one level is doing.
@@ -50,6 +51,8 @@ public struct Diagnosis: Equatable, Sendable {
   public init(of trainer: Trainer, histogramBins: Int = 24) {
     let network = trainer.network
     var copy = trainer
+    // Else the step could bring the best weights back, which is no update.
+    copy.earlyStopping = nil
     copy.step()
     let gradient = copy.workspace.parameterGradient
     let stepped = copy.network.parameters

@@ -3,10 +3,11 @@
 /// Source: L. Prechelt, *Early Stopping – But When?* (1998); the rule here is the plain one, a number
 /// of epochs without a new best.
 public struct EarlyStopping: Equatable, Sendable {
-  /// The lowest validation loss so far; infinite before the first epoch.
-  public internal(set) var bestLoss = Double.infinity
-  /// The epoch after which the loss was that low; 0 is the start.
-  public internal(set) var bestEpoch = 0
+  /// The lowest validation loss since the watch began, that of its beginning included; infinite as
+  /// long as it was no number.
+  public internal(set) var bestLoss: Double
+  /// The epoch after which the loss was that low; 0 is the start of training.
+  public internal(set) var bestEpoch: Int
   /// Epochs since then.
   public internal(set) var waited = 0
   /// Whether training has stopped and the best weights stand in the network.
@@ -16,8 +17,11 @@ public struct EarlyStopping: Equatable, Sendable {
   /// The statistics that go with them.
   var statistics: [Float]
 
-  /// A watch that starts with a network as it is.
-  init(_ network: Network) {
+  /// A watch that starts with a network as it is after an epoch.
+  init(_ network: Network, loss: Double, after epoch: Int) {
+    // NaN as the best would let no later loss be better.
+    bestLoss = loss.isNaN ? .infinity : loss
+    bestEpoch = epoch
     parameters = network.parameters
     statistics = network.statistics
   }

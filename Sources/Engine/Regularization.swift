@@ -75,8 +75,8 @@ public struct Regularization: Equatable, Sendable {
   ///
   /// A step takes η λ₂ w from each weight w, which leaves (1 − η λ₂) w. From η λ₂ = 2 on this is no
   /// smaller than w, with the other sign each time. A decay does so beside every optimiser. A penalty
-  /// does so in plain descent, `SGD`, alone: with momentum the bound is higher, and optimisers that
-  /// divide by the size of gradients have none. What the data and L1 add is left out; where there
+  /// does so in plain descent, `SGD` without clipping, alone: with momentum the bound is higher, and
+  /// optimisers that divide by the size of gradients have none. What the data and L1 add is left out; where there
   /// is a largest length, weights can't grow, and the answer is no.
   ///
   /// - Parameter rate: η, above 0.

@@ -78,7 +78,8 @@ public struct Trainer: Sendable {
 
   /// How it is trained; a change acts from the next step on. An optimiser of another kind starts
   /// without a past, one of the same kind keeps its own and takes over the settings. Early stopping
-  /// begins to watch anew where its patience or the loss changes.
+  /// begins to watch anew where it is switched on, has stopped, or the loss changes; with another
+  /// patience alone it keeps its best.
   public var settings: TrainingSpec {
     get { spec }
     set {
@@ -92,7 +93,9 @@ public struct Trainer: Sendable {
         workspace = Workspace(for: network, blocks: blocks)
       }
       setLearningRate()
-      if spec.patience != old.patience || spec.loss != old.loss { watch() }
+      let goesOnWatching =
+        earlyStopping?.hasStopped == false && spec.patience > 0 && spec.loss == old.loss
+      if !goesOnWatching && (spec.patience != old.patience || spec.loss != old.loss) { watch() }
     }
   }
 
@@ -139,11 +142,9 @@ public struct Trainer: Sendable {
       return
     }
     var evaluator = Evaluator(for: network)
-    var watch = EarlyStopping(network)
-    watch.bestLoss = evaluator.evaluate(network, on: validation, loss: spec.loss).loss
-    watch.bestEpoch = epochCount
+    let loss = evaluator.evaluate(network, on: validation, loss: spec.loss).loss
+    earlyStopping = EarlyStopping(network, loss: loss, after: epochCount)
     self.evaluator = evaluator
-    earlyStopping = watch
   }
 
   /// Takes the steps that are left in the present epoch, or all of the next one.

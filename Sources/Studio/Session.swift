@@ -24,8 +24,8 @@ public struct Session: Sendable {
   /// The start of a preset, at epoch 0.
   ///
   /// - Parameter weights: the first weights, for a network of the preset's shape; nil to draw them.
-  ///   As long as shape, inputs and seed of the network are those of the start, every start anew
-  ///   begins with them.
+  ///   As long as shape, inputs, seed and initialisation of the network are those of the start, every
+  ///   start anew begins with them.
   public init(_ preset: Preset, weights: FirstWeights? = nil) {
     self.preset = preset
     log = ActionLog(start: preset, weights: weights)
@@ -101,7 +101,10 @@ public struct Session: Sendable {
     guard effect == .keepsWeights else {
       return Outcome(
         effect: .live,
-        message: warnings.first ?? "Acts from the next step on; nothing was lost.")
+        message: warnings.first
+          ?? (trainer.hasStopped
+            ? "Training stopped early; another patience or a start anew lets it go on."
+            : "Acts from the next step on; nothing was lost."))
     }
     return Outcome(effect: .keptWeights, message: kept(old, new))
   }
@@ -179,8 +182,12 @@ public struct Session: Sendable {
   private static func trainer(
     for preset: Preset, _ log: ActionLog, _ samples: ShareSamples
   ) -> Trainer {
+    // Who asks for weights drawn in another way is not to get the same ones again.
+    let (now, start) = (preset.network, log.start.network)
     let keepsStart =
-      preset.features == log.start.features && preset.network.seed == log.start.network.seed
+      preset.features == log.start.features && now.seed == start.seed
+      && now.initialization == start.initialization
+      && now.initializationSettings == start.initializationSettings
     return Trainer(
       network: preset.firstNetwork(keepsStart ? log.weights : nil), samples: samples.training,
       validation: samples.validation, spec: preset.trainingSpec, seed: preset.training.seed)

@@ -65,6 +65,26 @@ struct AllocationTests {
     #expect(Self.allocations(of: &trainer, steps: 100) == 0)
   }
 
+  @Test("Nor do steps with all that can be added to them, early stopping included")
+  func everything() {
+    for unit in ScheduleUnit.allCases {
+      var spec = Fixtures.spec(
+        .halfSquaredError, Adam(), rate: 0.01,
+        Regularization(l1: 0.001, l2: 0.001, l2IsDecoupled: true, maxNorm: 2))
+      spec.schedule = LearningRateSchedule(shape: CosineDecay(), warmUp: 3, unit: unit)
+      spec.clipping = .norm(0.5)
+      spec.inputNoise = 0.1
+      spec.patience = 1000
+      let samples = Fixtures.samples(37)
+      var trainer = Trainer(
+        network: Fixtures.network([2, 5, 3, 1]), samples: samples,
+        validation: Fixtures.samples(21, seed: 2), spec: spec, seed: 1)
+      #expect(Self.allocations(of: &trainer, steps: 200) == 0)
+      // Both ways of an epoch's end were gone: with a new best and without.
+      #expect((1..<50).contains(trainer.earlyStopping?.bestEpoch ?? 0))
+    }
+  }
+
   @Test("Clipping and a schedule's rate allocate nothing")
   func parts() throws {
     var gradient = (0..<100).map { Float($0) }

@@ -36,6 +36,8 @@ struct FirstWeightsTests {
     arguments: [
       Action.newWeights, .addUnit(layer: 0), .removeLayer, .toggleFeature(.x1Squared),
       .set(key: "features", value: "x1,sinx2"),
+      .set(key: "network.initialization", value: "he"),
+      .set(key: "network.initialization", value: "zeros"),
     ])
   func drawn(_ action: Action) throws {
     var (session, _) = try session()
