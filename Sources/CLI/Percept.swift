@@ -12,8 +12,8 @@ public struct Percept: ParsableCommand {
       percept bench [WORKLOAD ...] [--json]
       """,
     discussion: """
-      It opens the playground; with a preset's name or a YAML file, that preset. Press ? in the
-      playground to see the keys; “percept help play” tells what the options mean.
+      It opens the playground; with a preset's name or a YAML file, that preset. \
+      Press ? in the playground to see the keys; “percept help play” tells what the options mean.
       """,
     version: "0.1.0",
     subcommands: [Play.self, Presets.self, Bench.self],

@@ -37,6 +37,9 @@ struct StateFiles: ParsableArguments {
     guard let load else { return Session(preset) }
     return try Self.naming(load) { bytes throws(SafetensorsError) in
       let file = try Self.safetensors(bytes)
+      if Self.isCheckpoint(bytes) {
+        throw SafetensorsError("this is a checkpoint; --checkpoint goes on from it")
+      }
       return Session(
         preset, weights: try FirstWeights(file.tensors, for: preset.networkSpec))
     }
@@ -70,9 +73,18 @@ struct StateFiles: ParsableArguments {
     try StateFile.write(bytes, to: path)
   }
 
-  /// A name mistyped must not cost a file of another kind.
+  /// A name mistyped must not cost a file of another kind, nor the training in a checkpoint.
   private static func checkWeights(_ path: String) throws {
-    _ = try naming(path, safetensors)
+    try naming(path) { bytes throws(SafetensorsError) in
+      _ = try safetensors(bytes)
+      if isCheckpoint(bytes) {
+        throw SafetensorsError("this is a checkpoint, which weights alone can't replace")
+      }
+    }
+  }
+
+  private static func isCheckpoint(_ bytes: [UInt8]) -> Bool {
+    (try? Checkpoint.session(from: bytes)) != nil
   }
 
   private static func checkCheckpoint(_ path: String) throws {

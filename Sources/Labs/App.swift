@@ -82,17 +82,19 @@ public struct App: Sendable {
   }
 
   private mutating func playOrPause() {
-    guard session.trainer.divergence == nil else {
-      notice = "Training has diverged; r goes back to epoch 0."
-      return
-    }
-    if let watch = session.trainer.earlyStopping, watch.hasStopped {
-      notice =
-        Self.told(watch, session.trainer.epochCount) + " Change patience to go on, or press r."
-      return
-    }
+    guard canTrain() else { return }
     isRunning.toggle()
     stepsPerSecond = nil
+  }
+
+  /// Whether there is something left to train; says how to go on if there is not.
+  private mutating func canTrain() -> Bool {
+    guard session.trainer.hasStopped else { return true }
+    notice =
+      session.trainer.divergence == nil
+      ? "Stopped early: change patience (Overfit) to go on, or press r for epoch 0."
+      : "Training has diverged; r goes back to epoch 0."
+    return false
   }
 
   private mutating func changeSpeed(_ intent: Intent) {
@@ -102,6 +104,7 @@ public struct App: Sendable {
   }
 
   private mutating func train(_ steps: Int) {
+    let isTraining = isRunning || targetEpoch != nil
     if let targetEpoch {
       session.advance(steps: min(steps, session.trainer.stepsLeftInEpoch))
       if session.trainer.epochCount >= targetEpoch {
@@ -111,26 +114,28 @@ public struct App: Sendable {
     } else if isRunning {
       session.advance(steps: steps)
     }
-    if session.trainer.hasStopped && (isRunning || targetEpoch != nil) {
+    if session.trainer.hasStopped && isTraining {
       isRunning = false
       targetEpoch = nil
-      if let watch = session.trainer.earlyStopping, watch.hasStopped {
-        notice = Self.told(watch, session.trainer.epochCount)
-      }
+      tellStop()
     }
   }
 
-  /// That training was stopped early, and what came of it.
-  private static func told(_ watch: EarlyStopping, _ epoch: Int) -> String {
-    "Stopped early in epoch \(epoch): the weights of epoch \(watch.bestEpoch) are back."
+  /// Says that training was stopped early, and what came of it; a divergence has its box.
+  private mutating func tellStop() {
+    guard let watch = session.trainer.earlyStopping, watch.hasStopped else { return }
+    notice =
+      "Stopped early in epoch \(session.trainer.epochCount):"
+      + " the weights of epoch \(watch.bestEpoch) are back."
   }
 
   /// Stepping by hand pauses first, so that one step is seen as one step.
   private mutating func stepBatch() {
     isRunning = false
+    guard canTrain() else { return }
     session.advance(steps: 1)
     let trainer = session.trainer
-    guard !trainer.hasStopped else { return }
+    guard !trainer.hasStopped else { return tellStop() }
     notice =
       trainer.position == 0
       ? "Epoch \(trainer.epochCount) is complete."
@@ -141,6 +146,7 @@ public struct App: Sendable {
   /// The loop does the training, so that keys are answered in a long epoch too.
   private mutating func stepEpoch() {
     isRunning = false
+    guard canTrain() else { return }
     targetEpoch = session.trainer.epochCount + 1
   }
 

@@ -175,4 +175,20 @@ import Testing
       #expect(try self.files("--checkpoint", kept).session(Preset()).totalSteps == 3)
     }
   }
+
+  @Test func aCheckpointIsNotTakenForWeightsNorReplacedByThem() throws {
+    try inFolder { folder in
+      let path = folder.appendingPathComponent("s.percept").path
+      try files("--checkpoint", path).write(trained(3))
+      let loading = Failure(
+        message: "\(path): this is a checkpoint; --checkpoint goes on from it")
+      #expect(throws: loading) { try files("--load", path).session(Preset()) }
+      let saving = "\(path): this is a checkpoint, which weights alone can't replace"
+      #expect(throws: Failure(message: saving)) { try files("--save", path).session(Preset()) }
+      #expect(throws: Failure(message: saving, status: 1)) {
+        try files("--save", path).write(trained(9))
+      }
+      #expect(try files("--checkpoint", path).session(Preset()).totalSteps == 3)
+    }
+  }
 }

@@ -183,10 +183,35 @@ import Testing
       let ramp = (0..<palette.levels).map { palette.color(level: $0) }
       #expect(!canvas.cells.contains { ramp.contains($0.background) && $0.background != .standard })
     }
-    app.press(.character(" "))
-    #expect(app.notice == "Training has diverged; r goes back to epoch 0.")
+    for key in [" ", "s", "e"] as [Character] {
+      app.press(.character(key))
+      #expect(app.notice == "Training has diverged; r goes back to epoch 0.")
+    }
     app.press(.character("r"))
     #expect(app.session.trainer.divergence == nil)
+  }
+
+  @Test(arguments: [" ", "s", "e"] as [Character])
+  func saysThatItStoppedEarlyAndHowToGoOn(_ key: Character) {
+    var preset = Preset()
+    preset.data.validation = 20
+    preset.training.patience = 2
+    preset.training.learningRate = 1
+    var app = app(.tab, preset: preset)
+    for _ in 0..<20_000 where !app.session.trainer.hasStopped {
+      app.press(.character(key))
+      if app.isRunning { _ = app.update(.tick(steps: 25)) }
+    }
+    #expect(app.notice.hasPrefix("Stopped early in epoch "))
+    #expect(app.notice.hasSuffix(" are back."))
+    let steps = app.session.totalSteps
+    app.press(.character(key))
+    #expect(
+      app.notice == "Stopped early: change patience (Overfit) to go on, or press r for epoch 0.")
+    #expect(app.session.totalSteps == steps && !app.isRunning && app.demand == .none)
+    app.moveFocus(to: .setting("training.patience"))
+    app.press(.right, .character("s"))
+    #expect(app.session.totalSteps == steps + 1)
   }
 
   @Test func anExplicitPenaltyThatMustDivergeIsNamed() {

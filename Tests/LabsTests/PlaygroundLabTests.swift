@@ -192,4 +192,14 @@ import Testing
     let text = picture(app.view(size: wide, capabilities: .full))
     #expect(text.contains("100 validation points"))
   }
+
+  @Test(arguments: [Key.left, .right])
+  func eitherArrowTurnsASwitch(_ arrow: Key) {
+    var app = app()
+    app.moveFocus(to: .setting("data.stratified"))
+    app.press(arrow)
+    #expect(app.session.preset.data.isStratified)
+    app.press(arrow)
+    #expect(!app.session.preset.data.isStratified)
+  }
 }

@@ -19,7 +19,7 @@ struct ProgramTests {
   private func shell(_ script: String, environment: [String: String] = [:]) throws -> String {
     let session = try PtySession(
       "/bin/sh", arguments: ["-c", "cd /; \(script); echo \"status $?\""],
-      size: Size(width: 200, height: 30),
+      size: Size(width: 300, height: 30),
       environment: PtySession.environment.merging(
         environment.merging(["percept": ProcessStart.product("percept")]) { $1 }
       ) { $1 })
@@ -164,7 +164,8 @@ struct ProgramTests {
     #expect(
       try shell("$percept sprial") == """
         percept: there is no preset “sprial”; expected a YAML file or one of circle, xor, gauss, \
-        spiral, moons, blobs, checkerboard, plane, multi-gauss; did you mean “spiral”?
+        spiral, moons, blobs, checkerboard, plane, multi-gauss, overfitting, residual, \
+        continuous; did you mean “spiral”?
         status 2
         """)
   }

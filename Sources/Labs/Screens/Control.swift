@@ -184,6 +184,9 @@ enum Control: Hashable, Sendable {
   private func steppedValue(_ setting: Setting, by offset: Int, _ session: Session) -> String {
     var preset = session.preset
     let isRegression = preset.problem == .regression
+    let here = setting.value(in: preset)
+    // A switch has no sides: either arrow turns it.
+    if here == "true" || here == "false", offset != 0 { return here == "true" ? "false" : "true" }
     let value = setting.stepped(offset, in: preset)
     guard setting.key == "data.set" else { return value }
     preset.data.recipe = value
