@@ -56,6 +56,14 @@ public struct NetworkSpec: Equatable, Sendable {
     self.initializer = initializer
   }
 
+  /// Values of one sample that a pass keeps: inputs, what every layer gives, and what layers need in
+  /// between.
+  public var valuesPerSample: Int {
+    var plan = Network.Plan(inputCount: inputCount)
+    for level in levels { plan.append(level: level) }
+    return plan.unitCount
+  }
+
   /// The layers of each level in the order of the forward pass.
   var levels: [[any Layer]] {
     let output = Hidden(units: outputCount, activation: outputActivation)

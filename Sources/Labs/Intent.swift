@@ -7,5 +7,6 @@ public enum Intent: CaseIterable, Sendable {
   case selectUp, selectDown, decrease, increase, activate, back
   case addLayer, removeLayer, addUnit, removeUnit
   case showPoints, showDiscrete, showMetrics
+  case checkGradient
   case help, quit
 }

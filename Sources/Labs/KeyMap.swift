@@ -85,6 +85,9 @@ public enum KeyMap {
       keys: [.character("o")], intent: .showDiscrete, label: "o", hint: "",
       help: "the output's sign only, or how strong it is"),
     Binding(
+      keys: [.character("g")], intent: .checkGradient, label: "g", hint: "",
+      help: "compare the gradient with differences of the loss"),
+    Binding(
       keys: [.escape], intent: .back, label: "esc", hint: "", help: "one level back"),
     Binding(
       keys: [.character("?"), .function(1)], intent: .help, label: "?", hint: "help",

@@ -1,4 +1,5 @@
 import Datasets
+import Engine
 
 extension Preset {
   /// Checks what no setting can check alone.
@@ -7,7 +8,14 @@ extension Preset {
     if data.training + data.validation > 100 + 1e-9 {
       throw SettingError(
         key: "data.validation", found: Setting.text(data.validation),
-        expected: "data.training and data.validation to be at most 100 % together")
+        expected: "data.training and data.validation up to 100 % together")
+    }
+    // A value and its gradient take eight bytes; half a GiB is more than any lesson needs.
+    let largest = max(laneCount, (1 << 29) / (8 * networkSpec.valuesPerSample))
+    if min(training.batchSize, recipeSettings.count) > largest {
+      throw SettingError(
+        key: "training.batch-size", found: "\(training.batchSize)",
+        expected: "at most \(largest) samples a step, for so large a network")
     }
     if problem == .regression && [.crossEntropy, .hinge].contains(training.loss) {
       throw SettingError(

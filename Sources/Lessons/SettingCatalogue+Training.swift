@@ -94,7 +94,7 @@ extension SettingCatalogue {
       { $0.training.inputNoise = $1 }),
     whole(
       "training.patience", "patience",
-      "Stop after so many epochs without a better validation loss; 0 for never.", .live,
+      "Stop after so many epochs with no better validation loss.", .live,
       0...1_000_000, [0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], { $0.training.patience },
       { $0.training.patience = $1 }),
   ]

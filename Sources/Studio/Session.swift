@@ -65,6 +65,10 @@ public struct Session: Sendable {
     if let refusal = Self.carryOut(action, on: &after) {
       return Outcome(effect: .refused, message: refusal)
     }
+    if (try? after.validate()) == nil && (try? before.validate()) != nil {
+      return Outcome(
+        effect: .refused, message: "So large a network needs smaller batches; see Learning.")
+    }
     let outcome = settle(action, from: before, to: after)
     if outcome.effect != .unchanged { log.append(action, at: totalSteps) }
     return outcome
@@ -124,7 +128,7 @@ public struct Session: Sendable {
       return "Kept every weight that still has a place."
     }
     if new.network.normalization != old.network.normalization {
-      return "Kept every weight; a normalisation that is new begins with scale 1 and shift 0."
+      return "Kept every weight; a new normalisation starts with scale 1, shift 0."
     }
     if after != before {
       return after.reduce(0, +) > before.reduce(0, +)

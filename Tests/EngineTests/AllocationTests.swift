@@ -47,12 +47,17 @@ struct AllocationTests {
     let samples = Fixtures.samples(37)
     var evaluator = Evaluator(for: network)
     var responses = Responses(for: network, count: 37)
-    let before = allocationsOfThisThread()
-    for _ in 0..<20 {
-      _ = evaluator.evaluate(network, on: samples, loss: .halfSquaredError)
-      evaluator.respond(network, to: samples, into: &responses)
+    // The language sets up what it needs once in a process; the second round has none of that.
+    var counts: [Int] = [0, 0]
+    for round in counts.indices {
+      let before = allocationsOfThisThread()
+      for _ in 0..<20 {
+        _ = evaluator.evaluate(network, on: samples, loss: .halfSquaredError)
+        evaluator.respond(network, to: samples, into: &responses)
+      }
+      counts[round] = allocationsOfThisThread() - before
     }
-    #expect(allocationsOfThisThread() == before)
+    #expect(counts[1] == 0)
   }
 
   @Test("After a change of settings the first step may allocate, the next ones do not")

@@ -69,11 +69,11 @@ extension Mistake {
     Mistake(
       "shares of more than everything", "data:\n  validation: 60\n  training: 41\n",
       "3:15: data.validation can't be “60”: "
-        + "expected data.training and data.validation to be at most 100 % together"),
+        + "expected data.training and data.validation up to 100 % together"),
     Mistake(
       "a share for validation beside the usual one", "data:\n  validation: 50.5\n",
       "3:15: data.validation can't be “50.5”: "
-        + "expected data.training and data.validation to be at most 100 % together"),
+        + "expected data.training and data.validation up to 100 % together"),
     Mistake(
       "after letters beyond ASCII", "title: \"ŷ 日本\"\ndata: {set: ŷ日, noise: é}\n",
       "3:13: data.set can't be “ŷ日”: expected one of circle, xor, gauss, spiral, moons, blobs, "

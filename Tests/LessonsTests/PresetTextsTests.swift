@@ -80,7 +80,7 @@ struct PresetTextsTests {
       "training.momentum can't be “inf”: expected a number")
     refused(
       texts + [("data.validation", "80")],
-      "data.validation can't be “80”: expected data.training and data.validation to be at most"
-        + " 100 % together")
+      "data.validation can't be “80”: expected data.training and data.validation"
+        + " up to 100 % together")
   }
 }

@@ -18,7 +18,7 @@ struct SharesTests {
       #expect(outcome.effect == .refused)
       #expect(
         outcome.message
-          == "\(title): expected data.training and data.validation to be at most 100 % together.")
+          == "\(title): expected data.training and data.validation up to 100 % together.")
       #expect(Snapshot(session) == before)
     }
   }

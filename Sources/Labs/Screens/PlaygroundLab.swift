@@ -45,6 +45,7 @@ public struct PlaygroundLab: Lab {
     case .showMetrics:
       progress = progress.next
       return progress.notice
+    case .checkGradient: return GradientNotice(session: session).text
     case .showDiscrete:
       isDiscrete.toggle()
       return isDiscrete
