@@ -21,7 +21,7 @@ struct GradientNotice {
     let place = session.name(ofParameter: worst.parameter)
     // What stands in for the step's slope is no derivative, so that it differs is no mistake.
     let isExact = session.preset.network.activation.values.allSatisfy(\.slopeIsExact)
-    return "Gradient check, \(count) parameters: at most \(error) off, \(place)."
+    return "Gradient of \(count): at most \(error) off, \(place)."
       + (isExact ? "" : " (step has none)")
   }
 }
