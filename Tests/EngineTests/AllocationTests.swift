@@ -3,8 +3,13 @@ import Testing
 
 @testable import Engine
 
-/// Counted by `CAllocationCounter`, which stands in front of the C library's `malloc`.
-@Suite("Allocations", .enabled(if: allocationsOfThisThread() >= 0, "needs glibc"))
+/// Counted by `CAllocationCounter`, which stands in front of the C library's `malloc`. That can be
+/// done with glibc, which every system that Percept supports has, and not with other C libraries.
+@Suite(
+  "Allocations",
+  .enabled(
+    if: allocationsOfThisThread() >= 0,
+    "only glibc lets calls of malloc be counted; this system has another C library"))
 struct AllocationTests {
   @Test("The counter counts")
   func counter() {
