@@ -214,6 +214,15 @@ import Testing
     #expect(app.session.totalSteps == steps + 1)
   }
 
+  @Test func theGradientIsCheckedOnDemand() {
+    let plain = app(.character("g"))
+    #expect(plain.notice.hasPrefix("Gradient of 25: at most "))
+    #expect(plain.notice.contains("of the output") || plain.notice.contains("of layer"))
+    var preset = Preset()
+    preset.network.activation = PerLayer(.step)
+    #expect(app(.character("g"), preset: preset).notice.hasSuffix("(step has none)"))
+  }
+
   @Test func anExplicitPenaltyThatMustDivergeIsNamed() {
     var preset = Preset()
     preset.training.learningRate = 1
