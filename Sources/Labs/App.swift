@@ -48,6 +48,10 @@ public struct App: Sendable {
       train(steps)
     case .measured(let stepsPerSecond):
       self.stepsPerSecond = stepsPerSecond
+    case .told(let sentence):
+      notice = sentence
+    case .mouse, .resized, .opened:
+      break
     }
     return nil
   }

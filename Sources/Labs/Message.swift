@@ -1,4 +1,5 @@
 public import Drawing
+public import Lessons
 
 /// What happened: the only way in which anything reaches the app.
 ///
@@ -6,16 +7,32 @@ public import Drawing
 public enum Message: Equatable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// The mouse did something; of several motions in a row only the last is told.
+  case mouse(MouseEvent)
+  /// The screen has this size now, and may show this.
+  case resized(Size, Capabilities)
   /// Time for so many training steps has passed.
   case tick(steps: Int)
   /// The loop measured how fast training goes at present, in steps a second.
   case measured(stepsPerSecond: Double)
+  /// A preset was asked for, and here it is.
+  case opened(Preset)
+  /// What came of a command, in one sentence.
+  case told(String)
 }
 
 /// What is asked of the outside.
 public enum Command: Equatable, Sendable {
   /// Leave the program.
   case quit
+  /// Take the mouse, or leave it to the terminal so that text can be selected.
+  case setMouse(Bool)
+  /// Open a preset by its name, or a file by its path: YAML or CSV.
+  case open(String)
+  /// Write a text into a file; a file that is there is not overwritten without being asked.
+  case save(text: String, path: String)
+  /// Begin to record the session as an asciinema cast in a file, or end it with nil.
+  case record(String?)
 }
 
 /// How much training the app wants.

@@ -87,6 +87,7 @@ struct ScriptedProgram: Program {
       }
     case .measured(let rate):
       rates.append(rate)
+    case .mouse, .resized, .opened, .told: break
     }
     return nil
   }
