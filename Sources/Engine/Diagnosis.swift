@@ -35,12 +35,14 @@ public struct Diagnosis: Equatable, Sendable {
     public let weights: Histogram
     /// What the level hands on.
     public let activations: Histogram
+    /// The gradient of everything the level learns, as the optimiser gets it.
+    public let gradients: Histogram
   }
 
   /// The hidden levels, then the output.
   public let levels: [Level]
 
-  /// The most samples that are looked at.
+  /// The most samples that are looked at, unless told otherwise.
   public static let sampleLimit = 1024
 
   /// Looks at a trainer before its next step.
@@ -48,34 +50,34 @@ public struct Diagnosis: Equatable, Sendable {
   /// - Parameters:
   ///   - trainer: at any step; it stays as it is.
   ///   - histogramBins: parts of each histogram, at least 1.
-  public init(of trainer: Trainer, histogramBins: Int = 24) {
+  ///   - sampleLimit: the most samples that are looked at, at least 1.
+  public init(
+    of trainer: Trainer, histogramBins: Int = 24, sampleLimit: Int = Diagnosis.sampleLimit
+  ) {
     let network = trainer.network
-    var copy = trainer
-    // Else the step could bring the best weights back, which is no update.
-    copy.earlyStopping = nil
-    copy.step()
-    let gradient = copy.workspace.parameterGradient
-    let stepped = copy.network.parameters
-    let values = EvaluatedValues(of: network, for: trainer.samples, limit: Self.sampleLimit)
+    let next = NextStep(of: trainer)
+    let values = EvaluatedValues(of: network, for: trainer.samples, limit: sampleLimit)
     levels = network.levels.indices.map { number in
       let level = network.levels[number]
       let activation = network.spec.activation(ofLevel: number)
       let weights = network.weights.map(\.range).filter(level.parameters.contains)
       let before = weights.flatMap { network.parameters[$0] }
-      let after = weights.flatMap { stepped[$0] }
+      let after = weights.flatMap { next.parameters[$0] }
+      let gradient = Array(next.gradient[level.parameters])
       let change = norm(zip(before, after).map { Double($1) - Double($0) })
       let length = norm(before.map { Double($0) })
       let handedOn = values.numbers(in: level.output..<(level.output + level.units))
       let spread = Spread(of: handedOn)
       let activated = level.layers.flatMap { network.layers[$0].activated(at: network.places[$0]) }
       return Level(
-        gradientNorm: norm(gradient[level.parameters].map { Double($0) }),
+        gradientNorm: norm(gradient.map { Double($0) }),
         weightNorm: length, updateRatio: change == 0 ? 0 : change / length,
         deadShare: activation == .relu ? values.deadShare(of: activated) : nil,
         saturatedShare: activation.saturation.map { values.share(of: activated, beyond: $0) },
         mean: spread.mean, deviation: spread.deviation,
         weights: Histogram(of: before, bins: histogramBins),
-        activations: Histogram(of: handedOn, bins: histogramBins))
+        activations: Histogram(of: handedOn, bins: histogramBins),
+        gradients: Histogram(of: gradient, bins: histogramBins))
     }
   }
 }

@@ -68,13 +68,28 @@ public struct Evaluator: Sendable {
   public mutating func respond(
     _ network: Network, to samples: Samples, into responses: inout Responses
   ) {
+    write(network, samples, into: &responses) { network.levels[$0].output }
+  }
+
+  /// Writes the sum z of every unit for every sample, to which its activation is applied, into
+  /// `responses`; see `Network.sums`.
+  public mutating func sum(
+    _ network: Network, over samples: Samples, into responses: inout Responses
+  ) {
+    write(network, samples, into: &responses) { network.firstSum(ofLevel: $0) }
+  }
+
+  private mutating func write(
+    _ network: Network, _ samples: Samples, into responses: inout Responses,
+    from firstUnit: (_ level: Int) -> Int
+  ) {
     precondition(responses.blocks == samples.blocks, "room for every sample")
     var start = 0
     while start < samples.blocks {
       run(network, on: samples, from: start)
       for level in responses.levels {
         responses.write(
-          network.levels[level], at: level, from: workspace.values,
+          firstUnit(level), units: network.levels[level].units, at: level, from: workspace.values,
           blocks: workspace.pass.blocks, to: start)
       }
       start += chunk

@@ -12,21 +12,50 @@ extension Network {
   public func reshaped(to spec: NetworkSpec, inputs: [Int?], seed: UInt64) -> Network {
     precondition(inputs.count == spec.inputCount, "every new input is the old one it was, or nil")
     var new = Network(spec, seed: seed)
+    for (place, oldPlace) in new.origins(in: self, inputs: inputs).enumerated() {
+      if let oldPlace { new.parameters[place] = parameters[oldPlace] }
+    }
     for level in new.levels.indices {
       guard let old = new.counterpart(of: level, in: self) else { continue }
-      new.keepUnits(of: level, from: old, in: self)
-      for unit in 0..<min(new.levels[level].units, levels[old].units) {
-        for column in 0..<new.levels[level].columns {
+      let ranges = new.unitRanges(of: level, { $0.statisticGroups }, new.levels[level].statistics)
+      let before = unitRanges(of: old, { $0.statisticGroups }, levels[old].statistics)
+      for (place, oldPlace) in Self.pairs(ranges, before) {
+        new.statistics[place] = statistics[oldPlace]
+      }
+    }
+    new.kill(new.units(of: killed, in: self))
+    return new
+  }
+
+  /// For each parameter the place where it was in an old network, as `reshaped` keeps them; nil for
+  /// a new one.
+  ///
+  /// - Parameter inputs: for each input the old one that it was, or nil for a new one.
+  public func origins(in old: Network, inputs: [Int?]) -> [Int?] {
+    var origins = [Int?](repeating: nil, count: parameterCount)
+    for level in levels.indices {
+      guard let before = counterpart(of: level, in: old) else { continue }
+      let ranges = unitRanges(of: level, { $0.parameterGroups }, levels[level].parameters)
+      let oldRanges = old.unitRanges(
+        of: before, { $0.parameterGroups }, old.levels[before].parameters)
+      for (place, oldPlace) in Self.pairs(ranges, oldRanges) { origins[place] = oldPlace }
+      for unit in 0..<min(levels[level].units, old.levels[before].units) {
+        for column in 0..<levels[level].columns {
           guard
-            let source = new.source(of: column, level: level, from: old, in: self, inputs: inputs),
-            let place = new.weightIndex(level: level, unit: unit, input: column),
-            let oldPlace = weightIndex(level: old, unit: unit, input: source)
+            let source = source(of: column, level: level, from: before, in: old, inputs: inputs),
+            let place = weightIndex(level: level, unit: unit, input: column),
+            let oldPlace = old.weightIndex(level: before, unit: unit, input: source)
           else { continue }
-          new.parameters[place] = parameters[oldPlace]
+          origins[place] = oldPlace
         }
       }
     }
-    return new
+    return origins
+  }
+
+  /// The units of an old network that have a place in this one; hidden units stay hidden.
+  public func units(of oldUnits: [UnitPlace], in old: Network) -> [UnitPlace] {
+    oldUnits.filter { canKill($0) && counterpart(of: $0.level, in: old) == $0.level }
   }
 
   /// The level of `old` that a level corresponds to.
@@ -46,34 +75,15 @@ extension Network {
     return counterpart(of: level - 1, in: old) == oldLevel - 1 ? column : nil
   }
 
-  private func isContinuous(_ level: Int) -> Bool {
+  /// Whether the units of a level look at each other, rather than at the level before.
+  func isContinuous(_ level: Int) -> Bool {
     levels[level].layers.contains { layers[$0] is ODEBlock }
   }
 
-  /// Takes over what the units of an old level hold each for themselves: all but the weights.
-  private mutating func keepUnits(of level: Int, from oldLevel: Int, in old: Network) {
-    let (new, before) = (levels[level], old.levels[oldLevel])
-    Self.keep(
-      unitRanges(of: level, { $0.parameterGroups }, new.parameters), of: &parameters,
-      from: old.unitRanges(of: oldLevel, { $0.parameterGroups }, before.parameters),
-      old.parameters)
-    Self.keep(
-      unitRanges(of: level, { $0.statisticGroups }, new.statistics), of: &statistics,
-      from: old.unitRanges(of: oldLevel, { $0.statisticGroups }, before.statistics),
-      old.statistics)
-  }
-
-  /// Copies the groups of the same name, unit by unit.
-  private static func keep(
-    _ ranges: [UnitRange], of numbers: inout [Float], from oldRanges: [UnitRange],
-    _ oldNumbers: [Float]
-  ) {
-    for range in ranges {
-      for oldRange in oldRanges where oldRange.name == range.name {
-        for (place, oldPlace) in zip(range.range, oldRange.range) {
-          numbers[place] = oldNumbers[oldPlace]
-        }
-      }
+  /// The places of the groups of the same name in the new and in the old level, unit by unit.
+  private static func pairs(_ ranges: [UnitRange], _ oldRanges: [UnitRange]) -> [(Int, Int)] {
+    ranges.flatMap { range in
+      oldRanges.filter { $0.name == range.name }.flatMap { Array(zip(range.range, $0.range)) }
     }
   }
 

@@ -20,6 +20,10 @@ public struct Network: Sendable {
   public let weights: [WeightMatrix]
   /// The units that a pass needs in all: inputs, outputs of layers, scratch.
   let unitCount: Int
+  /// The units that hand on 0, in rising order.
+  public internal(set) var killed: [UnitPlace] = []
+  /// The same units as the passes find them.
+  var silences: [Silence] = []
 
   /// A network with first weights drawn from `seed`; each level has a stream of its own.
   public init(_ spec: NetworkSpec, seed: UInt64) {
@@ -73,6 +77,8 @@ public struct Network: Sendable {
     var values = workspace.values.mutableSpan
     let routes = routes.span
     let places = places.span
+    let silences = silences.span
+    var silenced = 0
     for index in 0..<routes.count {
       let place = places[index]
       switch routes[index] {
@@ -85,6 +91,10 @@ public struct Network: Sendable {
       case .other:
         layers[index].forward(
           &values, pass, at: place, parameters: parameters.span, statistics: statistics.span)
+      }
+      while silenced < silences.count && silences[silenced].layer == index {
+        values.silence(silences[silenced].unit, blocks: pass.blocks)
+        silenced += 1
       }
     }
   }
@@ -104,10 +114,16 @@ public struct Network: Sendable {
     var parameterGradient = parameterGradient.mutableSpan
     let routes = routes.span
     let places = places.span
+    let silences = silences.span
+    var silenced = silences.count
     var index = routes.count
     while index > 0 {
       index -= 1
       let place = places[index]
+      while silenced > 0 && silences[silenced - 1].layer == index {
+        silenced -= 1
+        gradients.silence(silences[silenced].unit, blocks: pass.blocks)
+      }
       switch routes[index] {
       case .dense(let layer):
         layer.backward(

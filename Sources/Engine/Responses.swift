@@ -35,14 +35,14 @@ public struct Responses: Sendable {
 
   /// Takes over the values of one level for some blocks.
   mutating func write(
-    _ level: Network.Level, at number: Int, from values: borrowing [Lanes], blocks: Int,
+    _ first: Int, units: Int, at number: Int, from values: borrowing [Lanes], blocks: Int,
     to start: Int
   ) {
     let row = rows[number - levels.lowerBound]
     let all = self.blocks
     var target = lanes.mutableSpan
-    for unit in 0..<level.units {
-      let from = (level.output + unit) * blocks
+    for unit in 0..<units {
+      let from = (first + unit) * blocks
       let to = (row + unit) * all + start
       for block in 0..<blocks { target[to + block] = values[from + block] }
     }
@@ -79,6 +79,27 @@ extension Network {
   /// hidden layers first, the output last.
   public func responses(to samples: Samples) -> [[[Float]]] {
     responses(to: samples, of: levels.indices).all
+  }
+
+  /// The sum z of every unit for every sample, to which its activation is applied:
+  /// `[level][unit][sample]`. The line where it is 0 is where a relu begins to give something.
+  ///
+  /// With a normalisation it is the normalised sum; of a residual block that of F; of a continuous
+  /// layer the one where its solver sets out. Of units without an activation it is what they give.
+  public func sums(for samples: Samples) -> [[[Float]]] {
+    var evaluator = Evaluator(for: self)
+    var responses = Responses(for: self, count: samples.count)
+    evaluator.sum(self, over: samples, into: &responses)
+    return responses.all
+  }
+
+  /// The first of the units of a level, among the values of a pass, that hold its sums.
+  func firstSum(ofLevel number: Int) -> Int {
+    let level = levels[number]
+    for index in level.layers {
+      if let first = layers[index].sums(at: places[index]) { return first }
+    }
+    return level.output
   }
 
   /// What the output units give for every sample: `[output][sample]`.

@@ -22,6 +22,8 @@ public struct Trainer: Sendable {
   public internal(set) var earlyStopping: EarlyStopping?
   /// η of the next step, as the schedule has it.
   public private(set) var learningRate: Float
+  /// The places of the parameters that no step changes, in rising order.
+  public internal(set) var frozen: [Int] = []
 
   /// What early stopping looks at; empty where nothing is held back for it.
   private var validation: Samples?
@@ -33,6 +35,8 @@ public struct Trainer: Sendable {
   var random: Random
   /// Scratch: no number in it outlives a step, except in the tests that fill it with rubbish.
   var workspace: Workspace
+  /// Scratch for the values of the frozen parameters while a step is taken, as many as they are.
+  var held: [Float] = []
 
   /// A trainer at epoch 0; the order of the samples, dropout and noise come from `seed`.
   ///
@@ -116,6 +120,7 @@ public struct Trainer: Sendable {
 
   /// Replaces the network, and the samples as it takes them: its shape or its weights were changed
   /// by hand. Counters and order go on; the optimiser forgets its past, and early stopping its best.
+  /// Nothing is frozen any more.
   ///
   /// - Precondition: there are as many samples as before.
   public mutating func replace(
@@ -131,11 +136,13 @@ public struct Trainer: Sendable {
     let largest = min(spec.batchSize, samples.count)
     workspace = Workspace(for: new, blocks: blockCount(for: largest))
     spec.optimizer.prepare(parameterCount: new.parameterCount)
+    frozen = []
+    held = []
     watch()
   }
 
   /// Begins to watch the validation loss, from the weights as they are now.
-  private mutating func watch() {
+  mutating func watch() {
     guard spec.patience > 0, let validation else {
       earlyStopping = nil
       evaluator = nil
@@ -200,43 +207,6 @@ public struct Trainer: Sendable {
       targets: &workspace.targets)
     if spec.inputNoise > 0 {
       workspace.addNoise(spec.inputNoise, inputs: samples.inputCount)
-    }
-  }
-
-  private mutating func update() {
-    Self.update(
-      &network.parameters, along: &workspace.parameterGradient, weights: network.weights, &spec,
-      rate: learningRate)
-  }
-
-  private static func update(
-    _ parameters: inout [Float], along gradient: inout [Float],
-    weights: borrowing [Network.WeightMatrix], _ spec: inout TrainingSpec, rate: Float
-  ) {
-    let regularization = spec.regularization
-    let isRegularized = regularization != .none
-    var gradient = gradient.mutableSpan
-    if isRegularized {
-      for index in weights.indices {
-        regularization.addGradient(
-          at: parameters.span, weights: weights[index].range, to: &gradient)
-      }
-    }
-    if spec.clipping != .none { spec.clipping.apply(to: &gradient) }
-    var parameters = parameters.mutableSpan
-    if isRegularized {
-      for index in weights.indices {
-        regularization.decay(&parameters, weights: weights[index].range, rate: rate)
-      }
-    }
-    spec.optimizer.update(&parameters, along: gradient.span, rate: rate)
-    if isRegularized {
-      for index in weights.indices {
-        let matrix = weights[index]
-        regularization.shrink(&parameters, weights: matrix.range, rate: rate)
-        regularization.limitRows(
-          of: &parameters, weights: matrix.range, rowLength: matrix.columns)
-      }
     }
   }
 

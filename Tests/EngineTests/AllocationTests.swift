@@ -65,6 +65,20 @@ struct AllocationTests {
     #expect(counts[1] == 0)
   }
 
+  @Test(
+    "Nor with frozen parameters and killed units", arguments: OptimizerCatalogue.all.map { $0.name }
+  )
+  func marked(optimizer: String) throws {
+    let kind = try #require(OptimizerCatalogue.named(optimizer))
+    for regularization in Fixtures.regularizations {
+      var trainer = Fixtures.trainer(
+        Fixtures.spec(.halfSquaredError, kind, rate: 0.01, regularization))
+      trainer.freeze([0, 4, 17])
+      trainer.kill([UnitPlace(level: 0, unit: 1), UnitPlace(level: 1, unit: 2)])
+      #expect(Self.allocations(of: &trainer, steps: 100) == 0, "\(regularization)")
+    }
+  }
+
   @Test("After a change of settings the first step may allocate, the next ones do not")
   func changed() {
     var trainer = Fixtures.trainer(Fixtures.spec(.halfSquaredError, Momentum()))

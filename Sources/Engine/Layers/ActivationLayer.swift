@@ -35,6 +35,8 @@ public struct ActivationLayer: Layer {
     activation.hasKink ? [place.input..<(place.input + inputCount)] : []
   }
 
+  public func sums(at place: Place) -> Int? { place.input }
+
   public func activated(at place: Place) -> [Range<Int>] {
     [place.output..<(place.output + outputCount)]
   }

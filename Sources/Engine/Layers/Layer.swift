@@ -76,6 +76,10 @@ public protocol Layer: Sendable {
   /// applies one several times names the units each time, in the same order.
   func activated(at place: Place) -> [Range<Int>]
 
+  /// The first of the units, among the values of a pass, that hold the sums z which an activation is
+  /// applied to; nil for a layer without one. A layer that applies it several times names the first.
+  func sums(at place: Place) -> Int?
+
   /// Gathers statistics of the batch that `forward` has just seen.
   func gather(
     _ statistics: inout MutableSpan<Float>, from values: Span<Lanes>, _ pass: Pass, at place: Place)
@@ -96,6 +100,7 @@ extension Layer {
   public func initialize(statistics: inout ArraySlice<Float>) {}
   public func kinks(at place: Place) -> [Range<Int>] { [] }
   public func activated(at place: Place) -> [Range<Int>] { [] }
+  public func sums(at place: Place) -> Int? { nil }
   public func gather(
     _ statistics: inout MutableSpan<Float>, from values: Span<Lanes>, _ pass: Pass, at place: Place
   ) {}

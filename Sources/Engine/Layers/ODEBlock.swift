@@ -92,6 +92,9 @@ public struct ODEBlock: Layer {
     activation.hasKink ? units(of: { $0.sum }, at: place) : []
   }
 
+  /// W h + b where the solver sets out, from what comes in.
+  public func sums(at place: Place) -> Int? { stage(0, 0, place).sum }
+
   public func activated(at place: Place) -> [Range<Int>] { units(of: { $0.k }, at: place) }
 
   /// The units of one part of every stage of every step.

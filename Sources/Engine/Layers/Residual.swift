@@ -119,6 +119,14 @@ public struct Residual: Layer {
     inner.indices.flatMap { inner[$0].kinks(at: self.place($0, in: place)) }
   }
 
+  /// Those of F; what F gives where it applies none.
+  public func sums(at place: Place) -> Int? {
+    for index in inner.indices {
+      if let first = inner[index].sums(at: self.place(index, in: place)) { return first }
+    }
+    return self.place(inner.count - 1, in: place).output
+  }
+
   public func activated(at place: Place) -> [Range<Int>] {
     inner.indices.flatMap { inner[$0].activated(at: self.place($0, in: place)) }
   }

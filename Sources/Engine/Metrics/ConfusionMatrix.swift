@@ -24,6 +24,12 @@ public struct ConfusionMatrix: Equatable, Sendable {
     }
   }
 
+  /// A matrix of counts, `[true][predicted]`.
+  init(counts: [[Int]], unanswered: [Int]) {
+    self.counts = counts
+    self.unanswered = unanswered
+  }
+
   /// The number of classes.
   public var classCount: Int { counts.count }
 

@@ -35,14 +35,11 @@ extension Network {
 
   /// Compares an output, the first unless told otherwise, with its targets.
   public func regressionMetrics(_ samples: Samples, output: Int = 0) -> RegressionMetrics {
-    precondition(samples.targetCount == spec.outputCount, "samples need one target per output")
-    return RegressionMetrics(
-      predictions: outputs(for: samples)[output].map { Double($0) },
-      targets: samples.targetRow(output).map { Double($0) })
+    residuals(samples, output: output).metrics
   }
 
   /// The first row with the largest value of a sample; nil if a value is NaN.
-  private static func firstLargest(_ rows: [[Float]], _ sample: Int) -> Int? {
+  static func firstLargest(_ rows: [[Float]], _ sample: Int) -> Int? {
     var best = 0
     for (index, row) in rows.enumerated() {
       if row[sample].isNaN { return nil }

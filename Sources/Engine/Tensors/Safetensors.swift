@@ -35,7 +35,7 @@ public struct Safetensors: Equatable, Sendable {
 
   /// The most bytes that a header may have: enough for half a million actions in a checkpoint, and
   /// for no more memory than any machine has.
-  static let headerLimit = 1 << 25
+  public static let headerLimit = 1 << 25
   /// The key of the texts.
   static let notesKey = "__metadata__"
 }
