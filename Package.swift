@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Terminal", "Labs", "Studio", "Lessons", "Engine", "Drawing", "Benchmark",
+        "Terminal", "Labs", "Studio", "Lessons", "Datasets", "Engine", "Drawing", "Benchmark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "percept", dependencies: ["CLI"], swiftSettings: strict),
@@ -82,8 +82,11 @@ let package = Package(
     .testTarget(
       name: "BenchmarkTests", dependencies: ["Benchmark"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Engine", "TestSupport"],
-      swiftSettings: strict),
+      name: "DatasetsTests",
+      dependencies: [
+        "Datasets", "Engine", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Engine", "TestSupport"],
       swiftSettings: strict),
@@ -108,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "CNCurses", "CVTerm", "Drawing", "Terminal", "percept", "terminal-probe",
+        "CNCurses", "CVTerm", "Drawing", "Terminal", "TestSupport", "percept", "terminal-probe",
       ],
       swiftSettings: strict),
   ]

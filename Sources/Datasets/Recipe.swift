@@ -34,6 +34,8 @@ public protocol Recipe: Sendable {
   static var defaultCount: Int { get }
   /// Whether the number of classes can be chosen.
   static var choosesClasses: Bool { get }
+  /// Whether x₂ is 0 everywhere, so that labels are a curve over x₁.
+  static var isOneDimensional: Bool { get }
 
   /// What is to be predicted.
   static func problem(_ settings: RecipeSettings) -> Problem
@@ -46,6 +48,8 @@ extension Recipe {
   public static var defaultCount: Int { 500 }
   /// Most recipes have a fixed number of classes.
   public static var choosesClasses: Bool { false }
+  /// Most recipes fill the plane.
+  public static var isOneDimensional: Bool { false }
   /// Most recipes have two classes.
   public static func problem(_ settings: RecipeSettings) -> Problem { .classification(classes: 2) }
 }
@@ -55,7 +59,7 @@ public enum RecipeCatalogue {
   /// The recipes in the order of the menu.
   public static let all: [any Recipe.Type] = [
     Circle.self, ExclusiveOr.self, Gaussians.self, Spiral.self, Moons.self, Blobs.self,
-    Checkerboard.self, Plane.self, MultiGaussian.self,
+    Checkerboard.self, Plane.self, MultiGaussian.self, Wave.self,
   ]
 
   /// The recipe of that name.

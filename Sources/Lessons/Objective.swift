@@ -101,16 +101,6 @@ extension Preset {
       maxNorm: Float(training.maxNorm))
   }
 
-  /// The points, made and split.
-  public var dataset: Dataset {
-    Dataset(
-      recipe, settings: recipeSettings,
-      split: Split(
-        training: data.training / 100, validation: data.validation / 100,
-        isStratified: data.isStratified),
-      seed: data.seed)
-  }
-
   /// What the inputs go through first, fitted to the training points; nil if they stay as they are.
   public func standardizer(for dataset: Dataset) -> Standardizer? {
     data.standardizes ? Standardizer(features, fittedTo: dataset.training) : nil

@@ -1,3 +1,4 @@
+import Datasets
 /// A preset as texts under the keys of its settings, for files that programs write.
 extension Preset {
   /// A setting and its value as text.
@@ -6,7 +7,7 @@ extension Preset {
   /// Everything that it takes to have an equal preset again: title, description, and every setting
   /// in the order of the catalogue; what has no value of its own is left out.
   public var texts: [Text] {
-    [("title", title), ("description", summary)]
+    [("title", title), ("description", summary)] + contentTexts
       + SettingCatalogue.all.compactMap { setting in
         ownText(of: setting).map { (setting.key, $0) }
       }
@@ -18,10 +19,12 @@ extension Preset {
   public init(texts: [Text]) throws(SettingError) {
     self.init()
     var known: Set<String> = ["title", "description"]
+    try readContent(texts)
     for (key, text) in SettingCatalogue.inOrder(texts, by: \.key) {
       switch key {
       case "title": title = text
       case "description": summary = text
+      case _ where Self.contentKeys.contains(key): break
       default:
         guard let setting = SettingCatalogue.all.first(where: { $0.key == key }) else {
           throw SettingError(
@@ -43,7 +46,13 @@ extension Preset {
     if let (family, name) = Self.number(of: setting) {
       return self[keyPath: family.values][name].map { "\($0)" }
     }
-    if setting.key == "data.samples" && data.samples == nil { return nil }
+    switch setting.key {
+    case "data.samples": return data.samples.map { "\($0)" }
+    case "data.x1": return data.columns.x1
+    case "data.x2": return data.columns.x2
+    case "data.target": return data.columns.target
+    default: break
+    }
     return setting.value(in: self)
   }
 

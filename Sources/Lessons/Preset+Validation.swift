@@ -12,7 +12,7 @@ extension Preset {
     }
     // A value and its gradient take eight bytes; half a GiB is more than any lesson needs.
     let largest = max(laneCount, (1 << 29) / (8 * networkSpec.valuesPerSample))
-    if min(training.batchSize, recipeSettings.count) > largest {
+    if min(training.batchSize, sampleCount) > largest {
       throw SettingError(
         key: "training.batch-size", found: "\(training.batchSize)",
         expected: "at most \(largest) samples a step, for so large a network")

@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 import Yams
 
 extension Preset {
@@ -9,7 +9,16 @@ extension Preset {
   ///
   /// The text is strict: an unknown key, a value out of range, or a list where one value belongs
   /// is a problem with its place. What is not there keeps the default of `Preset()`.
-  public init(yaml: String) throws(PresetProblem) {
+  ///
+  /// - Parameters:
+  ///   - yaml: the text.
+  ///   - readTable: gives the table in the file of a path, or says why it can't.
+  public init(
+    yaml: String,
+    readTable: (String) throws(UnreadableTable) -> Table = { _ throws(UnreadableTable) in
+      throw UnreadableTable("files can't be read here")
+    }
+  ) throws(PresetProblem) {
     self.init()
     let root = try Self.compose(yaml)
     guard case .mapping(let mapping) = root else {
@@ -18,9 +27,11 @@ extension Preset {
     try Self.checkFormat(of: mapping)
     var leaves: [Leaf] = []
     try Self.collect(mapping, under: "", into: &leaves)
+    try readContent(leaves, readTable)
     for leaf in SettingCatalogue.inOrder(leaves, by: \.key) { try read(leaf) }
     do {
       try validate()
+      try checkFormulas()
     } catch {
       let leaf = leaves.first { $0.key == error.key }
       throw PresetProblem(at: leaf?.place, error.description)
@@ -29,7 +40,7 @@ extension Preset {
 
   private mutating func read(_ leaf: Leaf) throws(PresetProblem) {
     switch leaf.key {
-    case "format": return
+    case "format", Self.contentKeys[0], Self.contentKeys[1]: return
     case "title": title = try leaf.text()
     case "description": summary = try leaf.text()
     default:
@@ -56,7 +67,8 @@ extension Preset {
     }
   }
 
-  private static let keys = ["format", "title", "description"] + SettingCatalogue.keys
+  private static let keys =
+    ["format", "title", "description", "data.points", "data.file"] + SettingCatalogue.keys
 
   /// The parts of a key that have keys below them.
   private static let sections = ["data", "network", "training"]

@@ -7,7 +7,7 @@ public import Engine
 public struct Preset: Equatable, Sendable {
   /// Where the points come from.
   public struct Data: Equatable, Sendable {
-    /// A name of `RecipeCatalogue`.
+    /// A name of `RecipeCatalogue` or `TableCatalogue`, or `points` or `file`.
     public var recipe = Circle.name
     /// How much the points are disturbed, in per cent.
     public var noise = 0.0
@@ -25,6 +25,12 @@ public struct Preset: Equatable, Sendable {
     public var classes = 3
     /// Draws the points and the split.
     public var seed: UInt64 = 42
+    /// The columns of a table, where they are not the usual ones.
+    public var columns = ColumnChoice()
+    /// Points drawn by hand, for the set `points`; kept while another set is chosen.
+    public var points: PointSet?
+    /// The table of the set `file`, and where it came from.
+    public var file: TableFile?
   }
 
   /// The network's shape and first weights.
@@ -153,15 +159,26 @@ public struct Preset: Equatable, Sendable {
   /// The playground as it opens: circle, two features, 4 and 2 tanh units, plain descent.
   public init() {}
 
-  /// The recipe of the data set.
-  public var recipe: any Recipe.Type { RecipeCatalogue.named(data.recipe) ?? Circle.self }
+  /// Where the points come from.
+  public var recipe: DataSource { DataSource(data) }
 
   /// How many points of what kind.
   public var recipeSettings: RecipeSettings {
     RecipeSettings(
-      count: data.samples ?? recipe.defaultCount, noise: data.noise / 100, classes: data.classes)
+      count: sampleCount, noise: data.noise / 100, classes: data.classes)
+  }
+
+  /// How many points there are: as many as were asked for, or as there can be.
+  public var sampleCount: Int {
+    let source = recipe
+    guard let asked = data.samples else { return source.defaultCount }
+    switch source.kind {
+    case .recipe: return asked
+    case .shipped, .file: return min(asked, source.defaultCount)
+    case .points: return source.defaultCount
+    }
   }
 
   /// What is to be predicted.
-  public var problem: Problem { recipe.problem(recipeSettings) }
+  public var problem: Problem { recipe.problem(classes: data.classes) }
 }

@@ -1,3 +1,5 @@
+import Datasets
+
 /// Something of a preset that a person may turn, described once for sliders, YAML keys, the command
 /// line and help alike.
 ///
@@ -37,6 +39,8 @@ public struct Setting: Sendable {
   public let domain: Domain
   /// What values there are in another preset, where that depends on it.
   var special: (@Sendable (Preset) -> Domain)?
+  /// Brings an item of a list that is none of its names to its usual spelling, if such are allowed.
+  var formula: (@Sendable (String) throws(FormulaProblem) -> String)?
   let read: @Sendable (Preset) -> String
   let write: @Sendable (inout Preset, String) -> Void
 
@@ -111,10 +115,8 @@ public struct Setting: Sendable {
       guard names.contains(text) else { throw SettingError(key: key, domain: domain, found: text) }
       return text
     case .list(let names, let numbers, let limit):
-      let isEmpty = text.allSatisfy(\.isWhitespace)
-      let parts =
-        isEmpty
-        ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+      if formula != nil { return try checkedFormulas(text, names, limit: limit) }
+      let parts = Self.items(text)
       let areKnown =
         names.isEmpty
         ? parts.allSatisfy { Int($0).map(numbers.contains) ?? false }
@@ -149,14 +151,5 @@ public struct Setting: Sendable {
     if number == number.rounded() && abs(number) < 1e15 { return "\(Int(number))" }
     // Swift pads exponents to two digits, as no other number on the screen does.
     return "\(number)".replacing("e-0", with: "e-")
-  }
-}
-
-extension Substring {
-  var trimmed: String {
-    var text = self
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

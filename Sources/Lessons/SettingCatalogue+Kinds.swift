@@ -58,7 +58,7 @@ extension SettingCatalogue {
       key: key, title: title, help: help, effect: effect,
       domain: .list(names: names, numbers: numbers, limit: limit),
       read: { read($0).joined(separator: ",") },
-      write: { write(&$0, $1.split(separator: ",").map(String.init)) })
+      write: { write(&$0, Setting.items($1)) })
   }
 
   /// A setting that each hidden layer has for itself.

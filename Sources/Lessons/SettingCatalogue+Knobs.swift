@@ -138,7 +138,8 @@ extension KnobFamily {
         kind: Preset.LossChoice.huber.rawValue, name: "delta",
         help: "The error δ from which on Huber's loss goes straight.", usual: 1,
         range: 0.001...1000, steps: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10])
-    ], prefix: "training.loss-", effect: .live, chosen: { $0.training.loss.rawValue },
+      // Values of two losses do not go into one curve: it begins anew, as with another loss.
+    ], prefix: "training.loss-", effect: .keepsWeights, chosen: { $0.training.loss.rawValue },
     values: \.training.lossSettings)
 
   /// The numbers of initialisations.

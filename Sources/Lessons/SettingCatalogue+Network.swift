@@ -5,13 +5,7 @@ extension SettingCatalogue {
   /// The inputs, the layers and their first weights.
   static let model: [Setting] =
     [
-      list(
-        "features", "features", "What the network is given of each point.", .keepsWeights,
-        names: Feature.allCases.map(\.rawValue), limit: Feature.allCases.count,
-        { $0.features.map(\.rawValue) },
-        { preset, names in
-          preset.features = Feature.allCases.filter { names.contains($0.rawValue) }
-        }),
+      features,
       list(
         "network.hidden", "hidden layers", "The units of each hidden layer.", .keepsWeights,
         numbers: 1...unitLimit, limit: layerLimit, { $0.network.hidden.map { "\($0)" } },
@@ -27,6 +21,18 @@ extension SettingCatalogue {
     ] + KnobFamily.initializers.settings + [
       seed("network.seed", "seed", "Draws the first weights.", .startsAnew, \.network.seed)
     ]
+
+  /// The inputs by name, and formulas after them.
+  private static let features: Setting = {
+    let names = Feature.allCases.map(\.rawValue)
+    var setting = list(
+      "features", "features", "What the network is given of each point.", .keepsWeights,
+      names: names, limit: names.count + Feature.formulaLimit,
+      { $0.features.map(\.rawValue) },
+      { $0.features = Feature.ordered($1.compactMap { Feature(rawValue: $0) }) })
+    setting.formula = { written throws(FormulaProblem) in try Feature(written).rawValue }
+    return setting
+  }()
 
   /// What each hidden layer has for itself.
   private static let layers: [Setting] = [

@@ -40,58 +40,40 @@ public enum SettingCatalogue {
     key == seed.key ? seed : all.first { $0.key == key }
   }
 
+  /// The key that somebody may have meant by another one, ready to end a message with: one whose
+  /// title or last word it is, or else the nearest; empty if none is near.
+  public static func hint(for written: String) -> String {
+    let named = all.first { setting in
+      let parts = setting.key.split(whereSeparator: { $0 == "." || $0 == "-" }).map(String.init)
+      return setting.title == written || parts.last == written
+        || setting.key.hasSuffix("." + written)
+    }
+    if let named { return "; did you mean “\(named.key)”?" }
+    let near = suggestion(for: written, among: keys)
+    guard near.isEmpty else { return near }
+    // Many leave the section out.
+    let short = all.map { String($0.key.drop { $0 != "." }.dropFirst()) }
+    let ending = suggestion(for: written, among: short)
+    guard
+      let match = all.first(where: { ending.contains("“\($0.key.drop { $0 != "." }.dropFirst())”") }
+      )
+    else { return "" }
+    return "; did you mean “\(match.key)”?"
+  }
+
   /// What was written for several keys, in the order in which to set it, whatever order it was
   /// written in: the one seed before a special one, the number of layers before what each of them
-  /// has, an optimiser before its knobs.
+  /// has, a data set before its columns, an optimiser before its knobs.
   public static func inOrder<Written>(
     _ written: [Written], by key: (Written) -> String
   ) -> [Written] {
-    let numbers = families.flatMap(\.settings).map(\.key)
+    let late = families.flatMap(\.settings).map(\.key) + ["data.x1", "data.x2", "data.target"]
     func rank(_ item: Written) -> Int {
-      [seed.key, "network.hidden"].contains(key(item)) ? 0 : numbers.contains(key(item)) ? 2 : 1
+      // What a set can be chosen from comes before the set.
+      if Preset.contentKeys.contains(key(item)) { return -1 }
+      return [seed.key, "network.hidden"].contains(key(item))
+        ? 0 : late.contains(key(item)) ? 2 : 1
     }
-    return (0...2).flatMap { wanted in written.filter { rank($0) == wanted } }
+    return (-1...2).flatMap { wanted in written.filter { rank($0) == wanted } }
   }
-
-  private static let data: [Setting] = [
-    choice(
-      "data.set", "data", "Which points are to be learned.", .startsAnew,
-      RecipeCatalogue.all.map { $0.name },
-      { $0.data.recipe }, { $0.data.recipe = $1 }),
-    number(
-      "data.noise", "noise", "How much the data is disturbed.", .startsAnew, 0...80,
-      Array(stride(from: 0, through: 50, by: 5)), unit: "%", { $0.data.noise },
-      { $0.data.noise = $1 }),
-    number(
-      "data.training", "training", "The share of the points to learn from; the rest tests.",
-      .startsAnew, 1...99,
-      Array(stride(from: 10, through: 90, by: 10)), unit: "%", { $0.data.training },
-      { $0.data.training = $1 }),
-    number(
-      "data.validation", "validation",
-      "The share to choose settings by, so that the test stays unseen.",
-      .startsAnew, 0...80,
-      Array(stride(from: 0, through: 80, by: 10)), unit: "%", { $0.data.validation },
-      { $0.data.validation = $1 }),
-    choice(
-      "data.stratified", "stratified",
-      "Each share has its part of every class; idle in regression.",
-      .startsAnew, ["true", "false"], { "\($0.data.isStratified)" },
-      { $0.data.isStratified = $1 == "true" }),
-    // Not kept: weights for inputs of one scale mean something else at another.
-    choice(
-      "data.standardize", "standardize",
-      "Inputs get mean 0 and deviation 1 on the training points.", .startsAnew,
-      ["true", "false"], { "\($0.data.standardizes)" }, { $0.data.standardizes = $1 == "true" }),
-    whole(
-      "data.samples", "points", "How many points there are in all.", .startsAnew, 10...20_000,
-      [50, 100, 200, 300, 500, 800, 1200, 2000, 5000],
-      { $0.data.samples ?? $0.recipe.defaultCount }, { $0.data.samples = $1 }),
-    whole(
-      "data.classes", "classes",
-      "How many classes there are, where the data set lets them be chosen.", .startsAnew,
-      Blobs.classRange, Array(Blobs.classRange),
-      { $0.data.classes }, { $0.data.classes = $1 }),
-    seed("data.seed", "seed", "Draws the points and the split.", .startsAnew, \.data.seed),
-  ]
 }

@@ -14,9 +14,24 @@ extension Action {
     case .removeLayer: "remove-layer"
     case .addUnit(let layer): "add-unit \(layer)"
     case .removeUnit(let layer): "remove-unit \(layer)"
+    case .addPoints(let points, let share): "add-points \(share) \(Self.text(of: points))"
+    case .erasePoints(let places): "erase-points \(Self.text(of: places))"
+    case .relabelPoints(let places, let label): "relabel-points \(label) \(Self.text(of: places))"
     case .reset: "reset"
     case .newWeights: "new-weights"
     case .newData: "new-data"
+    case .setParameter(let index, let value): "set-parameter \(index) \(value)"
+    case .freeze(let index): "freeze \(index)"
+    case .unfreeze(let index): "unfreeze \(index)"
+    case .freezeLayer(let level): "freeze-layer \(level)"
+    case .unfreezeLayer(let level): "unfreeze-layer \(level)"
+    case .freezeUnit(let level, let unit): "freeze-unit \(level) \(unit)"
+    case .unfreezeUnit(let level, let unit): "unfreeze-unit \(level) \(unit)"
+    case .killUnit(let level, let unit): "kill-unit \(level) \(unit)"
+    case .reviveUnit(let level, let unit): "revive-unit \(level) \(unit)"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .resume: "resume"
     }
   }
 
@@ -40,9 +55,35 @@ extension Action {
     case ("remove-unit", 2):
       guard let layer = Int(words[1]) else { return nil }
       self = .removeUnit(layer: layer)
+    case ("add-points", 3), ("erase-points", 2), ("relabel-points", 3):
+      guard let action = Self.pointEdit(words) else { return nil }
+      self = action
     case ("reset", 1): self = .reset
     case ("new-weights", 1): self = .newWeights
     case ("new-data", 1): self = .newData
+    case ("undo", 1): self = .undo
+    case ("redo", 1): self = .redo
+    case ("resume", 1): self = .resume
+    default:
+      guard let action = Self.byHand(words) else { return nil }
+      self = action
+    }
+  }
+
+  /// The action on single numbers and units that these words tell; nil if there is none.
+  private static func byHand(_ words: [String]) -> Action? {
+    guard words.count >= 2, let number = Int(words[1]) else { return nil }
+    switch (words[0], words.count) {
+    case ("set-parameter", 3):
+      return Float(words[2]).map { .setParameter(index: number, value: $0) }
+    case ("freeze", 2): return .freeze(index: number)
+    case ("unfreeze", 2): return .unfreeze(index: number)
+    case ("freeze-layer", 2): return .freezeLayer(level: number)
+    case ("unfreeze-layer", 2): return .unfreezeLayer(level: number)
+    case ("freeze-unit", 3): return Int(words[2]).map { .freezeUnit(level: number, unit: $0) }
+    case ("unfreeze-unit", 3): return Int(words[2]).map { .unfreezeUnit(level: number, unit: $0) }
+    case ("kill-unit", 3): return Int(words[2]).map { .killUnit(level: number, unit: $0) }
+    case ("revive-unit", 3): return Int(words[2]).map { .reviveUnit(level: number, unit: $0) }
     default: return nil
     }
   }

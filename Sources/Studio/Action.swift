@@ -16,12 +16,42 @@ public enum Action: Equatable, Sendable {
   case addUnit(layer: Int)
   /// One unit less in a hidden layer.
   case removeUnit(layer: Int)
+  /// More points, in a share. From here on the points are those drawn by hand.
+  case addPoints([Example], share: Dataset.Share)
+  /// Takes points away, by their places in `Dataset.allPoints`.
+  case erasePoints(at: [Int])
+  /// Gives points another class, or another number to predict.
+  case relabelPoints(at: [Int], label: Float)
   /// Back to epoch 0 with the same weights.
   case reset
   /// Back to epoch 0 with other weights.
   case newWeights
   /// Other points of the same kind, and back to epoch 0.
   case newData
+  /// Gives a parameter, by its place in the network's, another value.
+  case setParameter(index: Int, value: Float)
+  /// Lets no step change a parameter.
+  case freeze(index: Int)
+  /// Lets steps change a parameter again.
+  case unfreeze(index: Int)
+  /// Freezes all that a level learns; hidden levels count from 0, the output is the last.
+  case freezeLayer(level: Int)
+  /// Lets steps change all of a level again.
+  case unfreezeLayer(level: Int)
+  /// Freezes all that a unit learns: its incoming weights, its bias, its part of a normalisation.
+  case freezeUnit(level: Int, unit: Int)
+  /// Lets steps change all of a unit again.
+  case unfreezeUnit(level: Int, unit: Int)
+  /// Lets a hidden unit give 0.
+  case killUnit(level: Int, unit: Int)
+  /// Lets it give what it computes again.
+  case reviveUnit(level: Int, unit: Int)
+  /// Takes the last change back.
+  case undo
+  /// Makes the change again that was taken back last.
+  case redo
+  /// Notes that the session went on from a file: what was done before can't be undone.
+  case resume
 }
 
 /// What an action did, for the learner to read.
@@ -36,6 +66,8 @@ public struct Outcome: Equatable, Sendable {
     case keptWeights
     /// Training begins again at epoch 0.
     case startedAnew
+    /// Everything is as it was before a change: weights, epoch, losses, settings.
+    case restored
     /// It can't be done.
     case refused
   }

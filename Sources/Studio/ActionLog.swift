@@ -8,6 +8,14 @@ public struct ActionLog: Equatable, Sendable {
     public let step: Int
     /// What was done.
     public let action: Action
+    /// Of `undo` and `redo`, the entry before which the settings were those that came back.
+    public let restored: Int?
+
+    init(step: Int, action: Action, restored: Int? = nil) {
+      self.step = step
+      self.action = action
+      self.restored = restored
+    }
   }
 
   /// How the session began.
@@ -22,8 +30,8 @@ public struct ActionLog: Equatable, Sendable {
     self.weights = weights
   }
 
-  mutating func append(_ action: Action, at step: Int) {
-    entries.append(Entry(step: step, action: action))
+  mutating func append(_ action: Action, at step: Int, restored: Int? = nil) {
+    entries.append(Entry(step: step, action: action, restored: restored))
   }
 }
 

@@ -11,6 +11,9 @@ public enum Checkpoint {
   /// The version of the format that this program writes and reads.
   public static let format = 1
 
+  /// The most bytes of a checkpoint that is written or read, 64 MiB.
+  public static let sizeLimit = 1 << 26
+
   static let formatKey = "percept.checkpoint"
   static let stepsKey = "session.steps"
   static let strideKey = "history.stride"
@@ -20,18 +23,43 @@ public enum Checkpoint {
     let state = session.trainer.state
     var notes = [Safetensors.Note(formatKey, "\(format)")]
     notes += session.preset.texts.map { Safetensors.Note("preset.\($0.key)", $0.text) }
-    notes += session.log.start.texts.map { Safetensors.Note("start.\($0.key)", $0.text) }
+    // A table may be large, and no action takes another.
+    let hasSameFile = session.log.start.data.file == session.preset.data.file
+    notes += session.log.start.texts
+      .filter { !hasSameFile || !CheckpointNotes.fileKeys.contains($0.key) }
+      .map { Safetensors.Note("start.\($0.key)", $0.text) }
     for (number, entry) in session.log.entries.enumerated() {
-      notes.append(Safetensors.Note("action.\(number)", "\(entry.step) \(entry.action.text)"))
+      notes.append(Safetensors.Note("action.\(number)", entry.text))
     }
     notes.append(Safetensors.Note(stepsKey, "\(session.totalSteps)"))
     notes.append(Safetensors.Note(strideKey, "\(session.history.stride)"))
-    var tensors = state.tensors + session.history.tensors
+    var tensors = state.tensors + session.history.tensors + Marks(of: session.trainer).tensors
     if let weights = session.log.weights {
       let network = session.log.start.firstNetwork(weights)
       tensors += network.tensors.map { $0.renamed("start.\($0.name)") }
     }
     return Safetensors(tensors: tensors, notes: notes + state.notes).bytes
+  }
+
+  /// The file of a session, if it can be read again: a large table may have more than fits.
+  public static func readableBytes(of session: Session) throws(SafetensorsError) -> [UInt8] {
+    try readableBytes(of: session, headerLimit: Safetensors.headerLimit)
+  }
+
+  static func readableBytes(
+    of session: Session, headerLimit: Int
+  ) throws(SafetensorsError) -> [UInt8] {
+    let bytes = bytes(of: session)
+    let header = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard header <= headerLimit, bytes.count <= sizeLimit else {
+      let isHeader = header > headerLimit
+      let (size, limit) = isHeader ? (header, headerLimit) : (bytes.count, sizeLimit)
+      throw SafetensorsError(
+        "the session is too large for a checkpoint: its "
+          + (isHeader ? "table and actions take" : "numbers take")
+          + " \((size - 1) >> 20 + 1) MiB, and at most \(limit >> 20) MiB can be read again")
+    }
+    return bytes
   }
 
   /// The session of a file. What is no checkpoint, has another version, or does not fit together is
@@ -63,9 +91,12 @@ public enum Checkpoint {
     var session = Session(notes.start, weights: weights)
     let history = try LossHistory(
       file.tensors.filter { LossHistory.names.contains($0.name) }, stride: notes.stride)
-    let others = file.tensors.filter { !isOfStart($0) && !LossHistory.names.contains($0.name) }
+    let others = file.tensors.filter {
+      !isOfStart($0) && !(LossHistory.names + Marks.names).contains($0.name)
+    }
     try session.restore(
-      notes, history, trainer: Safetensors(tensors: others, notes: notes.trainer))
+      notes, history, marks: file.tensors.filter { Marks.names.contains($0.name) },
+      trainer: Safetensors(tensors: others, notes: notes.trainer))
     return session
   }
 }
@@ -73,21 +104,30 @@ public enum Checkpoint {
 extension Session {
   /// Becomes the session of a checkpoint, from one at its start.
   fileprivate mutating func restore(
-    _ notes: CheckpointNotes, _ history: LossHistory, trainer state: Safetensors
+    _ notes: CheckpointNotes, _ history: LossHistory, marks: [Tensor], trainer state: Safetensors
   ) throws(SafetensorsError) {
     var changed = notes.start
-    for entry in notes.entries {
-      if Self.carryOut(entry.action, on: &changed) != nil {
+    // Only what is gone back to is remembered: settings may hold thousands of points.
+    let wanted = Set(notes.entries.compactMap(\.restored))
+    var earlier: [Int: Preset] = [:]
+    for (number, entry) in notes.entries.enumerated() {
+      if wanted.contains(number) { earlier[number] = changed }
+      if let restored = entry.restored.flatMap({ earlier[$0] }) {
+        changed = restored
+      } else if Self.carryOut(entry.action, on: &changed) != nil {
         throw SafetensorsError("the action “\(entry.action.text)” can't be carried out")
       }
-      log.append(entry.action, at: entry.step)
+      log.append(entry.action, at: entry.step, restored: entry.restored)
     }
     guard changed == notes.preset else {
       throw SafetensorsError("the actions do not lead from the settings at the start to those now")
     }
     settle(on: changed)
+    put(try Marks(marks, for: trainer.network))
     try trainer.restore(state)
     totalSteps = notes.steps
     self.history = history
+    diagnoses = DiagnosisHistory()
+    isResumed = true
   }
 }

@@ -13,6 +13,9 @@ struct CheckpointNotes {
   /// More steps than anybody takes, and few enough to be added to without overflow.
   private static let stepLimit = 1 << 53
 
+  /// Texts of a table, which stand once where the start has the same.
+  static let fileKeys = ["data.file", "data.file-rows", "data.file-table"]
+
   /// Reads the texts of this version's format; a key that it does not have is an error.
   init(_ notes: [Safetensors.Note]) throws(SafetensorsError) {
     var (preset, start): ([Preset.Text], [Preset.Text]) = ([], [])
@@ -26,7 +29,8 @@ struct CheckpointNotes {
       } else if note.key.hasPrefix("start.") {
         start.append((String(note.key.dropFirst("start.".count)), note.text))
       } else if note.key == "action.\(entries.count)" {
-        entries.append(try Self.entry(note, after: entries.last?.step ?? 0))
+        entries.append(
+          try Self.entry(note, after: entries.last?.step ?? 0, number: entries.count))
       } else if note.key == Checkpoint.stepsKey {
         steps = try Self.number(note, in: 0...Self.stepLimit)
       } else if note.key == Checkpoint.strideKey {
@@ -36,6 +40,9 @@ struct CheckpointNotes {
       } else {
         throw SafetensorsError("the key “\(note.key)” is not known to this version of Percept")
       }
+    }
+    if !start.contains(where: { Self.fileKeys.contains($0.key) }) {
+      start += preset.filter { Self.fileKeys.contains($0.key) }
     }
     guard let steps, let stride else {
       throw SafetensorsError(
@@ -66,16 +73,34 @@ struct CheckpointNotes {
     return number
   }
 
-  /// `20 set training.learning-rate 0.1`: the session's steps then, and the action.
+  /// An entry by its text, `20 set training.learning-rate 0.1` or `20 undo 3`.
   private static func entry(
-    _ note: Safetensors.Note, after last: Int
+    _ note: Safetensors.Note, after last: Int, number: Int
   ) throws(SafetensorsError) -> ActionLog.Entry {
-    let parts = note.text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let step = Int(parts[0]), (last...Self.stepLimit).contains(step),
-      let action = Action(text: parts[1])
+    guard let entry = ActionLog.Entry(text: note.text), (last...stepLimit).contains(entry.step),
+      entry.restored.map((0..<number).contains) ?? true
     else {
       throw SafetensorsError("\(note.key) is “\(note.text)”, which is no action after step \(last)")
     }
-    return ActionLog.Entry(step: step, action: action)
+    return entry
+  }
+}
+
+extension ActionLog.Entry {
+  /// The session's steps then, the action, and of undo and redo the entry that they lead back to.
+  var text: String { "\(step) \(action.text)" + (restored.map { " \($0)" } ?? "") }
+
+  /// The entry of a text; nil if there is none.
+  fileprivate init?(text: String) {
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let step = Int(parts[0]) else { return nil }
+    let words = parts[1].split(separator: " ", omittingEmptySubsequences: false)
+    if let action = words.first.flatMap({ Action(text: $0) }), [.undo, .redo].contains(action) {
+      guard words.count == 2, let restored = Int(words[1]) else { return nil }
+      self.init(step: step, action: action, restored: restored)
+    } else {
+      guard let action = Action(text: parts[1]) else { return nil }
+      self.init(step: step, action: action)
+    }
   }
 }

@@ -12,13 +12,33 @@ public struct LossHistory: Equatable, Sendable {
     public let test: Double
     /// The mean loss over the validation data, without penalty; nil without validation points.
     public let validation: Double?
+    /// The share of each part of the points whose class was right.
+    public let accuracy: Accuracy
+    /// What regularisation added to the training loss; nil where it was not noted.
+    public let penalty: Double?
 
-    init(epoch: Int, training: Double, test: Double, validation: Double? = nil) {
+    init(
+      epoch: Int, training: Double, test: Double, validation: Double? = nil,
+      accuracy: Accuracy = Accuracy(), penalty: Double? = nil
+    ) {
       self.epoch = epoch
       self.training = training
       self.test = test
       self.validation = validation
+      self.accuracy = accuracy
+      self.penalty = penalty
     }
+  }
+
+  /// Shares of right answers, 0…1; nil where numbers are predicted, without points, and where they
+  /// were not noted.
+  public struct Accuracy: Equatable, Sendable {
+    /// Of the training points.
+    public var training: Double?
+    /// Of the test points.
+    public var test: Double?
+    /// Of the validation points.
+    public var validation: Double?
   }
 
   /// The entries kept, oldest first, the newest epoch not always among them.

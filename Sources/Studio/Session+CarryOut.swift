@@ -14,10 +14,8 @@ extension Session {
         }
         return set("data.set", to: first?.name ?? "", in: &preset)
       }
-    case .toggleFeature(let feature):
-      preset.features = Feature.allCases.filter {
-        preset.features.contains($0) != ($0 == feature)
-      }
+    case .toggleFeature(let feature): return toggle(feature, of: &preset)
+    case .addPoints, .erasePoints, .relabelPoints: return editPoints(action, of: &preset)
     case .addLayer:
       guard preset.network.hidden.count < SettingCatalogue.layerLimit else {
         return "There are at most \(SettingCatalogue.layerLimit) hidden layers."
@@ -40,9 +38,14 @@ extension Session {
         return "A layer needs a unit; take the layer away instead."
       }
       preset.network.hidden[layer] -= 1
-    case .reset: break
+    // These leave the settings as they are.
+    case .reset, .setParameter, .freeze, .unfreeze, .freezeLayer, .unfreezeLayer, .freezeUnit,
+      .unfreezeUnit, .killUnit, .reviveUnit, .undo, .redo, .resume:
+      break
     case .newWeights: preset.network.seed = next(preset.network.seed)
-    case .newData: preset.data.seed = next(preset.data.seed)
+    case .newData:
+      preset.data.seed = next(preset.data.seed)
+      if preset.data.recipe == DataSource.pointsName { preset.data.points?.forgetShares() }
     }
     return nil
   }
@@ -52,7 +55,10 @@ extension Session {
   private static func next(_ seed: UInt64) -> UInt64 { (seed + 1) % 1_000_000_000 }
 
   private static func set(_ key: String, to value: String, in preset: inout Preset) -> String? {
-    guard let setting = SettingCatalogue.keyed(key) else { return "There is no setting \(key)." }
+    guard let setting = SettingCatalogue.keyed(key) else {
+      let hint = SettingCatalogue.hint(for: key)
+      return "There is no setting \(key)\(hint.isEmpty ? "." : hint)"
+    }
     let before = preset
     do {
       try setting.set(value, in: &preset)
@@ -62,14 +68,18 @@ extension Session {
     // The same value in other words, or said where it was only usual: nothing to begin anew for.
     if setting.value(in: preset) == setting.value(in: before) {
       preset = before
-      return nil
+      // Another value that came to nothing had nothing to act on.
+      return value == setting.value(in: before) ? nil : idleReason(key, in: before)
     }
-    if key == "data.classes" && !preset.recipe.choosesClasses {
+    if let reason = idleReason(key, in: preset) {
       preset = before
-      return "This data set has a number of classes of its own."
+      return reason
     }
-    // The points of another data set are as many as it usually has.
-    if preset.data.recipe != before.data.recipe { preset.data.samples = nil }
+    if preset.data != before.data { settleData(of: &preset, key, from: before) }
+    if key == "features", let refusal = formulaRefusal(preset) {
+      preset = before
+      return refusal
+    }
     do {
       try preset.validate()
     } catch {

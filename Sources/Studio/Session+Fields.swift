@@ -1,5 +1,5 @@
 import Datasets
-import Engine
+public import Engine
 import Lessons
 
 /// What the network computes over the plane, row by row from the top, for maps.
@@ -26,8 +26,25 @@ extension Session {
 
   /// What the outputs alone are there: `[output][pixel]`, row by row from the top.
   public func outputs(width: Int, height: Int) -> [[Float]] {
-    trainer.network.outputs(
-      for: Samples(columns: inputs(width: width, height: height), count: width * height))
+    trainer.network.outputs(for: grid(width: width, height: height))
+  }
+
+  /// The sums of every unit there, to which its activation is applied, `[level][unit][pixel]`: see
+  /// `Network.sums`. Where a sum changes its sign, the unit begins to give something.
+  public func sums(width: Int, height: Int) -> [[[Float]]] {
+    trainer.network.sums(for: grid(width: width, height: height))
+  }
+
+  /// The pieces of the plane in each of which the same units are on; nil for a network that bends.
+  public func linearPieces(width: Int, height: Int) -> LinearPieces? {
+    guard trainer.network.spec.isPiecewiseLinear, width > 0, height > 0 else { return nil }
+    return LinearPieces(
+      of: trainer.network, over: grid(width: width, height: height), width: width)
+  }
+
+  /// A sample for each pixel.
+  private func grid(width: Int, height: Int) -> Samples {
+    Samples(columns: inputs(width: width, height: height), count: width * height)
   }
 
   /// The inputs at the centres of the pixels, standardised where asked: `[input][pixel]`.

@@ -7,19 +7,25 @@ public import Lessons
 /// It is a value; all change goes through `apply` and `advance`.
 public struct Session: Sendable {
   /// The settings as they are now.
-  public private(set) var preset: Preset
+  public internal(set) var preset: Preset
   /// The points.
-  public private(set) var dataset: Dataset
+  public internal(set) var dataset: Dataset
   /// The training, at some step.
   public internal(set) var trainer: Trainer
   /// The losses after the epochs so far.
   public internal(set) var history = LossHistory()
+  /// How the levels did after some of the epochs so far.
+  public internal(set) var diagnoses = DiagnosisHistory()
   /// What was done so far.
   public internal(set) var log: ActionLog
   /// Steps taken in all, starts anew and steps that diverged included.
   public internal(set) var totalSteps = 0
   /// The points as the network takes them.
-  private(set) var samples: ShareSamples
+  var samples: ShareSamples
+  /// What can be undone and redone.
+  var memory = UndoMemory()
+  /// Whether nothing was done yet since it was read from a file.
+  var isResumed = false
 
   /// The start of a preset, at epoch 0.
   ///
@@ -40,6 +46,7 @@ public struct Session: Sendable {
   public var isChanged: Bool {
     // By what a person reads: the usual number of points is the same number, written or not.
     SettingCatalogue.all.contains { $0.value(in: preset) != $0.value(in: log.start) }
+      || preset.data.points != log.start.data.points
   }
 
   /// What regularisation adds to the loss now; a proximal L1 is no part of the loss.
@@ -60,6 +67,21 @@ public struct Session: Sendable {
   /// Changes the session and says what that did. A refused action changes nothing.
   @discardableResult
   public mutating func apply(_ action: Action) -> Outcome {
+    switch action {
+    case .undo: return undo()
+    case .redo: return redo()
+    case .resume: return resume()
+    default: break
+    }
+    let before = self
+    let outcome = perform(action)
+    if outcome.effect == .refused || outcome.effect == .unchanged { return outcome }
+    remember(action, before: before, outcome.effect)
+    return outcome
+  }
+
+  private mutating func perform(_ action: Action) -> Outcome {
+    if let outcome = touch(action) { return outcome }
     let before = preset
     var after = preset
     if let refusal = Self.carryOut(action, on: &after) {
@@ -69,37 +91,39 @@ public struct Session: Sendable {
       return Outcome(
         effect: .refused, message: "So large a network needs smaller batches; see Learning.")
     }
+    let marks = Marks(of: trainer)
     let outcome = settle(action, from: before, to: after)
-    if outcome.effect != .unchanged { log.append(action, at: totalSteps) }
-    return outcome
+    return Outcome(
+      effect: outcome.effect, message: outcome.message + Marks(of: trainer).missing(of: marks))
   }
 
   /// Makes the session fit the changed preset, with as little loss as can be.
-  private mutating func settle(_ action: Action, from old: Preset, to new: Preset) -> Outcome {
+  mutating func settle(_ action: Action, from old: Preset, to new: Preset) -> Outcome {
     preset = new
     if action == .reset {
-      startAnew()
+      startAnew(from: old)
       return Outcome(effect: .startedAnew, message: "Back to epoch 0 with the same weights.")
     }
     guard new != old else { return Outcome(effect: .unchanged, message: "") }
+    if action.editsPoints { return settlePoints(action, from: old) }
     let changed = SettingCatalogue.all.filter { $0.value(in: new) != $0.value(in: old) }
     let effect = changed.map(\.effect).max() ?? .live
     if effect == .startsAnew {
       if new.data != old.data { dataset = new.dataset }
-      startAnew()
+      startAnew(from: old)
       return Outcome(effect: .startedAnew, message: "Started anew: \(reason(old, new)).")
     }
     // Weights that are not finite any more are nothing to go on with.
     if trainer.divergence != nil {
-      startAnew()
+      startAnew(from: old)
       return Outcome(
         effect: .startedAnew, message: "Started anew, because training had diverged.")
     }
     if effect == .keepsWeights { reshape(from: old) }
     trainer.settings = new.trainingSpec
-    // Values of two losses do not go into one curve.
+    // Values of two losses, or gradients of them, do not go into one curve.
     if new.objective.loss != old.objective.loss {
-      history = LossHistory()
+      forgetCurves()
       recordEpoch()
     }
     guard effect == .keepsWeights else {
@@ -116,7 +140,7 @@ public struct Session: Sendable {
   /// What was kept of the network, and what is new in it.
   private func kept(_ old: Preset, _ new: Preset) -> String {
     let (before, after) = (old.network.hidden, new.network.hidden)
-    if new.training.loss != old.training.loss {
+    if new.objective.loss != old.objective.loss {
       return "Kept the weights; the loss is measured in another way from here on."
     }
     if after.count != before.count {
@@ -156,31 +180,33 @@ public struct Session: Sendable {
   mutating func settle(on new: Preset) {
     preset = new
     dataset = new.dataset
-    startAnew()
+    startAnew(from: new)
   }
 
-  private mutating func startAnew() {
+  /// Begins at epoch 0; what was frozen or killed stays so where it still has a place.
+  mutating func startAnew(from old: Preset) {
+    let (marks, network) = (Marks(of: trainer), trainer.network)
     samples = ShareSamples(preset, dataset)
     trainer = Self.trainer(for: preset, log, samples)
-    history = LossHistory()
+    put(marks.moved(from: network, to: trainer.network, inputs: inputs(since: old)))
+    forgetCurves()
     recordEpoch()
   }
 
+  /// For each input the one that it was under old settings, nil for a new one.
+  private func inputs(since old: Preset) -> [Int?] {
+    preset.features.map { old.features.firstIndex(of: $0) }
+  }
+
   private mutating func reshape(from old: Preset) {
-    let inputs = preset.features.map { old.features.firstIndex(of: $0) }
-    let network = trainer.network.reshaped(
+    let (marks, before) = (Marks(of: trainer), trainer.network)
+    let inputs = inputs(since: old)
+    let network = before.reshaped(
       to: preset.networkSpec, inputs: inputs, seed: preset.network.seed)
     samples = ShareSamples(preset, dataset)
     trainer.replace(
       network: network, samples: samples.training, validation: samples.validation)
-  }
-
-  private mutating func recordEpoch() {
-    guard trainer.divergence == nil, history.keeps(trainer.epochCount) else { return }
-    history.append(
-      LossHistory.Entry(
-        epoch: trainer.epochCount, training: trainingEvaluation.loss, test: testEvaluation.loss,
-        validation: dataset.validation.isEmpty ? nil : validationEvaluation.loss))
+    put(marks.moved(from: before, to: network, inputs: inputs))
   }
 
   private static func trainer(

@@ -16,6 +16,7 @@ struct FingerprintTests {
     "blobs": [0xafc3_6d09_728b_504a, 0x2e30_f76c_2fa3_4b4d],
     "checkerboard": [0xf7dc_5bb2_85fe_d52e, 0x5522_036d_84ec_84c9],
     "plane": [0xac73_ffae_f266_1615, 0xc7b6_d80f_d9de_d786],
+    "wave": [0xa34c_b1dc_3dc8_d09d, 0xde84_778b_70ff_a05e],
     "multi-gauss": [0x5ac1_c82d_5c75_6d41, 0xa479_7b81_21d6_2ce6],
   ]
 

@@ -108,11 +108,12 @@ struct RecipeCatalogueTests {
     #expect(!recipe.noiseHelp.isEmpty)
   }
 
-  @Test("There are 500 points to classify and 1200 to predict a number at")
+  @Test("There are 500 points to classify, 1200 to predict a number at, and 200 of a curve")
   func counts() {
     for recipe in RecipeCatalogue.all {
       let isRegression = recipe.problem(RecipeSettings(count: 1)) == .regression
-      #expect(recipe.defaultCount == (isRegression ? 1200 : 500))
+      #expect(
+        recipe.defaultCount == (recipe.isOneDimensional ? 200 : isRegression ? 1200 : 500))
     }
   }
 }

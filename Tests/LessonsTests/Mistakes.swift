@@ -47,11 +47,11 @@ extension Mistake {
     Mistake(
       "duplicate feature", "features: [x1, x2, x1]\n",
       "2:11: features can't be “x1,x2,x1”: expected different ones of "
-        + "x1, x2, x1sq, x2sq, x1x2, sinx1, sinx2"),
+        + "x1, x2, x1sq, x2sq, x1x2, sinx1, sinx2, or formulas such as sin(x1*x2)"),
     Mistake(
       "empty feature", "features: [x1, '']\n",
       "2:11: features can't be “x1,”: expected different ones of "
-        + "x1, x2, x1sq, x2sq, x1x2, sinx1, sinx2"),
+        + "x1, x2, x1sq, x2sq, x1x2, sinx1, sinx2, or formulas such as sin(x1*x2)"),
     Mistake(
       "too many layers", "network:\n  hidden: [2, 2, 2, 2, 2, 2, 2]\n",
       "3:11: network.hidden can't be “2,2,2,2,2,2,2”: expected at most 6 numbers from 1 to 8"),
@@ -77,7 +77,7 @@ extension Mistake {
     Mistake(
       "after letters beyond ASCII", "title: \"ŷ 日本\"\ndata: {set: ŷ日, noise: é}\n",
       "3:13: data.set can't be “ŷ日”: expected one of circle, xor, gauss, spiral, moons, blobs, "
-        + "checkerboard, plane, multi-gauss"),
+        + "checkerboard, plane, multi-gauss, wave, iris, wine, breast-cancer, digits"),
     Mistake(
       "by way of an alias", "title: &a x\ndata:\n  noise: *a\n",
       "2:8: data.noise can't be “x”: expected a number from 0 to 80 (%)"),

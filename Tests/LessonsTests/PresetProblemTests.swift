@@ -76,7 +76,8 @@ extension Mistake {
       "2:1: unknown key “trainig”; did you mean “training”?"),
     Mistake("strange section", "screen:\n  width: 80\n", "2:1: unknown key “screen”"),
     Mistake(
-      "key of another level", "data:\n  title: A\n", "3:3: unknown key “data.title”"),
+      "key of another level", "data:\n  title: A\n",
+      "3:3: unknown key “data.title”; did you mean “data.file”?"),
     Mistake("duplicate key", "title: A\ntitle: B\n", "2:1: the key “title” stands twice"),
     Mistake(
       "duplicate key below", "data:\n  set: xor\n  set: xor\n",

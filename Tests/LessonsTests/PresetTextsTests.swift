@@ -1,3 +1,4 @@
+import Datasets
 import Engine
 import Testing
 
@@ -46,6 +47,7 @@ struct PresetTextsTests {
   func complete() {
     var preset = Preset()
     preset.data.samples = 60
+    preset.data.columns = ColumnChoice(x1: "x1", x2: "x2", target: "label")
     let keys = preset.texts.map(\.key)
     let numbers = SettingCatalogue.families.flatMap { $0.settings.map(\.key) }
     #expect(Set(keys).count == keys.count)

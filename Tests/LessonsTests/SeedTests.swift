@@ -37,7 +37,8 @@ struct SeedTests {
     }
   }
 
-  @Test("What was written is set in one order: seed and layers first, numbers of choices last")
+  @Test(
+    "What was written is set in one order: seed and layers first, numbers of choices last")
   func order() {
     let written = [
       "training.momentum", "data.seed", "network.activation", "training.optimizer",

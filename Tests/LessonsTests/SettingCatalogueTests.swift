@@ -73,7 +73,8 @@ struct SettingCatalogueTests {
 
   @Test("Choices are the catalogues themselves")
   func choices() throws {
-    try expect("data.set", RecipeCatalogue.all.map { $0.name })
+    try expect(
+      "data.set", RecipeCatalogue.all.map { $0.name } + TableCatalogue.all.map { $0.name })
     try expect("network.activation", Activation.allCases.map(\.rawValue))
     try expect("network.initialization", Initializer.allCases.map(\.name))
     try expect("training.loss", Preset.LossChoice.allCases.map(\.rawValue))
@@ -106,6 +107,7 @@ struct SettingCatalogueTests {
       ("network.hidden", " 8 , 8 ", "8,8"),
       ("network.hidden", "04,+2", "4,2"), ("network.hidden", " ", ""),
       ("features", "sinx2, x1", "x1,sinx2"),
+      ("features", "min( x1,x2 ) , x1, (x2)", "x1,x2,min(x1,x2)"),
     ])
   func spellings(_ key: String, _ written: String, _ read: String) throws {
     var preset = Preset()
@@ -137,7 +139,7 @@ struct SettingCatalogueTests {
       (
         "features", "x1,x1",
         "features can't be “x1,x1”: expected different ones of "
-          + "x1, x2, x1sq, x2sq, x1x2, sinx1, sinx2"
+          + "x1, x2, x1sq, x2sq, x1x2, sinx1, sinx2, or formulas such as sin(x1*x2)"
       ),
       (
         "training.shuffle", "no", "training.shuffle can't be “no”: expected one of true, false"

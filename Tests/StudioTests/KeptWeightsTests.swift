@@ -41,7 +41,7 @@ struct KeptWeightsTests {
 
   @Test(
     "Every weight that still has a place is kept to the bit, others are drawn from the seed",
-    arguments: actions)
+    arguments: actions.filter { !$0.text.hasPrefix("set-parameter") })
   func kept(_ action: Action) {
     for hidden in [[4, 2], [3, 3, 3], [1], []] {
       var session = trainedSession { $0.network.hidden = hidden }

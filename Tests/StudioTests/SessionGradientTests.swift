@@ -33,11 +33,11 @@ struct SessionGradientTests {
     var preset = Preset()
     preset.network.normalization = PerLayer("batch")
     let session = Session(preset)
-    #expect(session.name(ofParameter: 3) == "the weight from value 2 to unit 2 of layer 1")
-    #expect(session.name(ofParameter: 8) == "the bias of unit 1 of layer 1")
-    #expect(session.name(ofParameter: 12) == "the normalisation of unit 1 of layer 1")
+    #expect(session.name(ofParameter: 3) == "layer 1 unit 2 ← x₂")
+    #expect(session.name(ofParameter: 8) == "bias of layer 1 unit 1")
+    #expect(session.name(ofParameter: 12) == "scale of layer 1 unit 1")
     let last = session.trainer.network.parameterCount - 1
-    #expect(session.name(ofParameter: last) == "the bias of unit 1 of the output")
+    #expect(session.name(ofParameter: last) == "bias of the output")
   }
 
   @Test("So large a batch that a large network's values would fill the memory is refused")

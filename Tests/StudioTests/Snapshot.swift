@@ -1,7 +1,8 @@
 import Datasets
 import Engine
 import Lessons
-import Studio
+
+@testable import Studio
 
 /// Everything of a session that can be seen, with numbers as bits, so that NaN equals itself.
 struct Snapshot: Equatable, CustomStringConvertible {
@@ -11,7 +12,10 @@ struct Snapshot: Equatable, CustomStringConvertible {
   let counts: [Int]
   let divergence: Divergence?
   let history: [UInt64]
+  /// Without notes of going on from a file, which a session that never left has none of.
   let entries: [ActionLog.Entry]
+  let frozen: [Int]
+  let killed: [UnitPlace]
   let losses: [UInt64]
 
   init(_ session: Session) {
@@ -26,10 +30,15 @@ struct Snapshot: Equatable, CustomStringConvertible {
     history = session.history.entries.flatMap {
       [
         UInt64($0.epoch), $0.training.bitPattern, $0.test.bitPattern,
-        $0.validation?.bitPattern ?? 0,
+        $0.validation?.bitPattern ?? 0, $0.accuracy.training?.bitPattern ?? 0,
+        $0.accuracy.test?.bitPattern ?? 0, $0.accuracy.validation?.bitPattern ?? 0,
+        $0.penalty?.bitPattern ?? 0,
       ]
     }
-    entries = session.log.entries
+    entries = session.log.entries.filter { $0.action != .resume }
+      .map { ActionLog.Entry(step: $0.step, action: $0.action) }
+    frozen = session.frozen
+    killed = session.killed
     losses = [
       session.trainingEvaluation.loss, session.validationEvaluation.loss,
       session.testEvaluation.loss, session.penalty,
@@ -59,16 +68,40 @@ func trainedSession(_ change: (inout Preset) -> Void = { _ in }) -> Session {
   return session
 }
 
+/// What leads back, and forth again.
+let backAndForth: [Action] = [.undo, .redo, .undo, .redo, .undo, .undo, .redo, .undo]
+
 /// Every kind of change, with values that a session of the usual network can take.
 let actions: [Action] =
   [
     .chooseProblem(isRegression: true), .chooseProblem(isRegression: false), .addLayer,
-    .removeLayer, .reset, .newWeights, .newData,
-  ]
+    .removeLayer, .reset, .newWeights, .newData, .setParameter(index: 3, value: 0.25),
+    .setParameter(index: 0, value: -1.5), .setParameter(index: 1 << 40, value: 1),
+    .setParameter(index: 1, value: .infinity), .freeze(index: 0), .freeze(index: 12),
+    .unfreeze(index: 0), .freezeLayer(level: 1), .unfreezeLayer(level: 1),
+    .killUnit(level: 0, unit: 1), .killUnit(level: 1, unit: 0), .killUnit(level: 9, unit: 0),
+    .reviveUnit(level: 0, unit: 1), .freezeUnit(level: 0, unit: 1),
+    .unfreezeUnit(level: 0, unit: 1),
+    .freezeUnit(level: 1, unit: 7),
+  ] + backAndForth
   + (0..<3).flatMap { [Action.addUnit(layer: $0), .removeUnit(layer: $0)] }
   + Feature.allCases.map { .toggleFeature($0) }
+  + ["sin(x1*x2)", "1/x1", "x1-x2^2", "min(x1,x2)"].compactMap(Feature.init(rawValue:))
+  .map { .toggleFeature($0) }
   + [
-    ("data.set", "xor"), ("data.set", "blobs"), ("data.set", "plane"), ("data.noise", "20"),
+    .addPoints([Example(1.5, -2, label: 1)], share: .training),
+    .addPoints([Example(0.1, 3, label: 2), Example(-6, 6, label: 0)], share: .test),
+    .addPoints([Example(7, 0, label: 1)], share: .training), .addPoints([], share: .validation),
+    .erasePoints(at: [0, 7, 31]), .erasePoints(at: [3]), .erasePoints(at: []),
+    .erasePoints(at: [100_000]), .erasePoints(at: Array(0..<30)),
+    .relabelPoints(at: [1, 2, 40], label: 1), .relabelPoints(at: [5], label: 3),
+    .relabelPoints(at: [-1], label: 0), .relabelPoints(at: [0], label: 0.5),
+  ]
+  + [
+    ("data.set", "iris"), ("data.set", "wave"), ("data.x1", "sepal_width_cm"),
+    ("data.x2", "none"), ("data.target", "sepal_length_cm"), ("features", "x1,exp(x1/3)"),
+    ("data.set", "points"), ("data.set", "xor"), ("data.set", "blobs"), ("data.set", "plane"),
+    ("data.noise", "20"),
     ("data.training", "70"), ("data.validation", "20"), ("data.validation", "60"),
     ("data.stratified", "true"), ("data.standardize", "true"), ("data.samples", "90"),
     ("data.classes", "4"), ("data.seed", "7"),

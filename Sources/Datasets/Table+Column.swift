@@ -1,0 +1,78 @@
+extension Table.Column {
+  /// A column; which classes it has is found out once.
+  init(_ name: String, _ cells: Table.Cells) {
+    self.name = name
+    self.cells = cells
+    classNames =
+      switch cells {
+      case .words(_, let words):
+        (2...Table.classLimit).contains(words.count) ? words : []
+      case .numbers(let numbers): Self.wholeNumbers(in: numbers).map { "\($0)" }
+      }
+    canBePredicted = !classNames.isEmpty || Self.differ(cells)
+    missingRows =
+      switch cells {
+      case .numbers(let numbers): numbers.indices.filter { numbers[$0].isNaN }
+      case .words(let codes, _): codes.indices.filter { codes[$0] < 0 }
+      }
+  }
+
+  /// Whether there are two different numbers.
+  private static func differ(_ cells: Table.Cells) -> Bool {
+    guard case .numbers(let numbers) = cells,
+      let first = numbers.first(where: { !$0.isNaN })
+    else { return false }
+    return numbers.contains { !$0.isNaN && $0 != first }
+  }
+
+  /// The different numbers in rising order, if they are few and whole and so may name classes.
+  private static func wholeNumbers(in numbers: [Double]) -> [Int] {
+    var found: [Int] = []
+    for number in numbers where !number.isNaN {
+      // Most rows repeat a number that was seen already.
+      guard number == number.rounded(), abs(number) < 1e9 else { return [] }
+      let whole = Int(number)
+      if found.contains(whole) { continue }
+      found.append(whole)
+      if found.count > Table.classLimit { return [] }
+    }
+    return found.count < 2 ? [] : found.sorted()
+  }
+
+  /// Its numbers; nil for words.
+  public var numbers: [Double]? {
+    if case .numbers(let numbers) = cells { return numbers }
+    return nil
+  }
+
+  /// Whether it tells each row's share, as the points that Percept writes do.
+  var namesShares: Bool {
+    guard name == "share", case .words(_, let words) = cells else { return false }
+    return words.allSatisfy { word in Dataset.Share.allCases.contains { "\($0)" == word } }
+  }
+
+  /// What its prediction is.
+  public var problem: Problem {
+    classNames.isEmpty ? .regression : .classification(classes: classNames.count)
+  }
+
+  /// The class of each row, −1 where there is none; nil if it does not tell classes apart.
+  func classes() -> [Int]? {
+    guard !classNames.isEmpty else { return nil }
+    switch cells {
+    case .words(let codes, _): return codes
+    case .numbers(let numbers):
+      let values = classNames.map { Double($0) ?? 0 }
+      return numbers.map { values.firstIndex(of: $0) ?? -1 }
+    }
+  }
+
+  /// Why it can't be predicted, after its name; empty if it can.
+  public var obstacle: String {
+    if canBePredicted { return "" }
+    guard case .words(_, let words) = cells else { return "has one value only" }
+    return words.count > Table.classLimit
+      ? "has \(words.count) different words, more than \(Table.classLimit) classes"
+      : "has one word only"
+  }
+}

@@ -1,0 +1,132 @@
+/// Columns of measurements, as a CSV file has them.
+public struct Table: Equatable, Sendable {
+  /// One measurement of every row.
+  public struct Column: Equatable, Sendable {
+    /// Its name in the first line; no two columns of a table have the same.
+    public let name: String
+    /// What stands in it, row by row.
+    public let cells: Cells
+    /// What a label of each class reads, if the column can tell classes apart; or else empty.
+    public let classNames: [String]
+    /// Whether it can be what is predicted: classes, or numbers that are not all the same.
+    public let canBePredicted: Bool
+    /// The rows that have nothing in it, in rising order.
+    let missingRows: [Int]
+  }
+
+  /// What stands in the rows of a column.
+  public enum Cells: Sendable {
+    /// Numbers; NaN where there is none.
+    case numbers([Double])
+    /// Words, each by its place in the list of different ones; −1 where there is none.
+    case words([Int], of: [String])
+  }
+
+  /// Words in a column of numbers, which count as missing.
+  public struct Spoilt: Equatable, Sendable {
+    /// The column's name.
+    public let column: String
+    /// The line of the first word, from 1.
+    public let line: Int
+    /// The first word.
+    public let text: String
+    /// How many words there are in the rows that are kept.
+    public let count: Int
+  }
+
+  /// The columns in their order; all have `rowCount` cells.
+  public let columns: [Column]
+  /// How many rows there are.
+  public let rowCount: Int
+  /// How many rows there were to choose these from.
+  public let sourceCount: Int
+
+  /// The columns of numbers that have words in them.
+  public let spoilt: [Spoilt]
+
+  /// The names of the columns of numbers.
+  public let numberNames: [String]
+  /// The names of the columns that can be predicted.
+  public let targetNames: [String]
+
+  /// What is predicted unless told otherwise: the last column that names classes in words, or the
+  /// last of all, and only if need be one that names shares; nil if no column can be predicted.
+  let usualTarget: String?
+
+  /// The most classes that a column can tell apart.
+  public static let classLimit = 10
+
+  /// A table of such columns; names that are missing or not alone are made so.
+  ///
+  /// - Parameters:
+  ///   - columns: as many cells in each.
+  ///   - sourceCount: how many rows there were; nil if these are all.
+  public init(_ columns: [(name: String, cells: Cells)], sourceCount: Int? = nil) {
+    self.init(columns, sourceCount: sourceCount, spoilt: [])
+  }
+
+  /// A table, with the words that were found in its columns of numbers.
+  init(
+    _ columns: [(name: String, cells: Cells)], sourceCount: Int?,
+    spoilt: [(line: Int, text: String, count: Int)?]
+  ) {
+    var taken: Set<String> = [Self.noColumn]
+    rowCount = columns.map { $0.cells.count }.min() ?? 0
+    self.sourceCount = max(sourceCount ?? rowCount, rowCount)
+    var named: [Column] = []
+    for (index, column) in columns.enumerated() {
+      let base = column.name.isEmpty ? "x\(index + 1)" : column.name
+      var name = base
+      var copy = 1
+      while taken.contains(name) {
+        copy += 1
+        name = "\(base) (\(copy))"
+      }
+      taken.insert(name)
+      named.append(Column(name, column.cells))
+    }
+    self.columns = named
+    numberNames = named.filter { $0.numbers != nil }.map(\.name)
+    let targets = named.filter(\.canBePredicted)
+    targetNames = targets.map(\.name)
+    let usual = targets.contains { !$0.namesShares } ? targets.filter { !$0.namesShares } : targets
+    usualTarget = (usual.last { $0.numbers == nil } ?? usual.last)?.name
+    self.spoilt = zip(named, spoilt).compactMap { column, words in
+      words.map { Spoilt(column: column.name, line: $0.line, text: $0.text, count: $0.count) }
+    }
+  }
+
+  /// What is chosen for a direction that no column is shown in.
+  public static let noColumn = "none"
+
+  /// The column of that name.
+  public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+}
+
+extension Table {
+  /// What was left out on the way is no part of a table.
+  public static func == (left: Table, right: Table) -> Bool {
+    left.columns == right.columns && left.rowCount == right.rowCount
+      && left.sourceCount == right.sourceCount
+  }
+}
+
+extension Table.Cells: Equatable {
+  /// How many rows.
+  var count: Int {
+    switch self {
+    case .numbers(let numbers): numbers.count
+    case .words(let codes, _): codes.count
+    }
+  }
+
+  /// Cells without a number are equal to one another.
+  public static func == (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.numbers(let a), .numbers(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+    case (.words(let a, let words), .words(let b, let others)): a == b && words == others
+    default: false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Datasets
+import Engine
+import Lessons
+
+extension Session {
+  /// Notes how the network does after an epoch, where it is to be kept.
+  mutating func recordEpoch() {
+    guard trainer.divergence == nil else { return }
+    let epoch = trainer.epochCount
+    if history.keeps(epoch) { history.append(entry(after: epoch)) }
+    if diagnoses.keeps(epoch) {
+      let diagnosis = Diagnosis(of: trainer, sampleLimit: DiagnosisHistory.sampleLimit)
+      diagnoses.append(diagnosis, after: epoch)
+    }
+  }
+
+  /// Begins the curves over epochs anew.
+  mutating func forgetCurves() {
+    history = LossHistory()
+    diagnoses = DiagnosisHistory()
+  }
+
+  private func entry(after epoch: Int) -> LossHistory.Entry {
+    let (training, test) = (trainingEvaluation, testEvaluation)
+    let validation = dataset.validation.isEmpty ? nil : validationEvaluation
+    let hasClasses = preset.problem != .regression
+    return LossHistory.Entry(
+      epoch: epoch, training: training.loss, test: test.loss, validation: validation?.loss,
+      accuracy: LossHistory.Accuracy(
+        training: hasClasses ? training.accuracy : nil,
+        test: hasClasses && !dataset.test.isEmpty ? test.accuracy : nil,
+        validation: hasClasses ? validation?.accuracy : nil),
+      penalty: trainer.settings.regularization.penalty(of: trainer.network))
+  }
+}

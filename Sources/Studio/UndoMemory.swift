@@ -1,0 +1,111 @@
+import Datasets
+import Engine
+import Lessons
+
+/// What can be undone and redone, the newest last; bounded in number and in size.
+struct UndoMemory: Sendable {
+  /// What a step brings back.
+  enum Past: Sendable {
+    /// Settings, points and marks; training goes on from where it is.
+    case settings(Preset, Marks)
+    /// The session as it was, but for its log, its count of steps and this memory.
+    case whole(Session)
+  }
+
+  /// A change, and the way to its other side.
+  struct Step: Sendable {
+    /// What was done.
+    let action: Action
+    /// The entry of the log before which everything was as in `past`.
+    let entry: Int
+    /// The session's `totalSteps` when it was done.
+    let steps: Int
+    /// What it leads to.
+    let past: Past
+    /// About how much memory it holds.
+    let byteCount: Int
+  }
+
+  /// The most steps that are kept in all.
+  static let stepLimit = 100
+  /// The most memory that they hold in all, 64 MiB.
+  static let byteLimit = 64 << 20
+
+  private(set) var undos: [Step] = []
+  private(set) var redos: [Step] = []
+
+  /// Adds a change that was made anew: what was undone before can't be redone any more.
+  ///
+  /// - Parameter merges: whether it takes the last change on, which then stays the one to go back to.
+  mutating func add(_ step: Step, merges: Bool) {
+    redos = []
+    if !merges { undos.append(step) }
+    shrink()
+  }
+
+  /// Takes the last change away, as if it had not been.
+  mutating func forgetLast() { undos.removeLast() }
+
+  /// Moves the last change from those to undo to those to redo, or back.
+  ///
+  /// - Parameter other: leads to where the session was before.
+  mutating func cross(undoing: Bool, _ other: Step) {
+    if undoing {
+      undos.removeLast()
+      redos.append(other)
+    } else {
+      redos.removeLast()
+      undos.append(other)
+    }
+    shrink()
+  }
+
+  /// Drops the oldest changes until the rest fit, then what lies furthest ahead.
+  private mutating func shrink() {
+    var bytes = (undos + redos).reduce(0) { $0 + $1.byteCount }
+    while undos.count + redos.count > Self.stepLimit || bytes > Self.byteLimit {
+      if !undos.isEmpty {
+        bytes -= undos.removeFirst().byteCount
+      } else if !redos.isEmpty {
+        bytes -= redos.removeFirst().byteCount
+      }
+    }
+  }
+}
+
+extension UndoMemory.Past {
+  /// About how much memory it holds, by the counts of its arrays; what two pasts share counts for
+  /// both, but for points that are still those of `now`.
+  func byteCount(beside now: Session) -> Int {
+    switch self {
+    case .settings(let preset, let marks):
+      4096 + marks.byteCount
+        + (preset.data.points?.points.count ?? 0) * MemoryLayout<PointSet.Point>.stride
+    case .whole(let session):
+      4096 + Marks(of: session.trainer).byteCount + session.trainer.byteCount
+        + session.history.byteCount + session.diagnoses.byteCount
+        + (session.dataset == now.dataset ? 0 : session.dataset.byteCount)
+    }
+  }
+}
+
+extension Marks {
+  fileprivate var byteCount: Int { 8 * frozen.count + 16 * killed.count }
+}
+
+extension LossHistory {
+  fileprivate var byteCount: Int { entries.count * MemoryLayout<Entry>.stride }
+}
+
+extension DiagnosisHistory {
+  fileprivate var byteCount: Int {
+    // Three histograms of 24 numbers and some single ones to a level.
+    entries.reduce(0) { $0 + $1.diagnosis.levels.count * 1024 }
+  }
+}
+
+extension Dataset {
+  fileprivate var byteCount: Int {
+    (training.count + validation.count + test.count) * MemoryLayout<Example>.stride
+  }
+}

@@ -1,0 +1,116 @@
+import Datasets
+import Lessons
+import Testing
+
+@Suite("Points and tables in presets")
+struct PresetContentTests {
+  private static let csv = "a,b,kind\n1,2,x\n3,5,y\n2,2,x\n4,7,z\n"
+
+  private func preset(_ yaml: String) throws(PresetProblem) -> Preset {
+    try Preset(yaml: "format: 1\n" + yaml) { path throws(UnreadableTable) in
+      guard path == "my.csv", let table = try? CSV.table(Self.csv) else {
+        throw UnreadableTable("\(path): there is no such file")
+      }
+      return table
+    }
+  }
+
+  @Test("A file is the data set that its preset names, with columns to choose")
+  func file() throws {
+    let preset = try preset(
+      "data: {file: my.csv, x1: b, target: a}\nfeatures: [x1, x2, 'min(x1,x2)']")
+    #expect(preset.data.recipe == "file" && preset.problem == .classification(classes: 4))
+    #expect(preset.recipe.title == "my.csv" && preset.recipe.columns?.x2 == "none")
+    #expect(preset.features.map(\.rawValue) == ["x1", "x2", "min(x1,x2)"])
+    #expect(try Preset(texts: preset.texts) == preset)
+    #expect(try Preset(TableFile(path: "d/my.csv", table: CSV.table(Self.csv))).title == "my.csv")
+  }
+
+  @Test("A table that is opened tells what was taken of it")
+  func note() throws {
+    func preset(_ text: String) throws -> Preset {
+      try Preset(TableFile(path: "d/my.csv", table: CSV.table(text)))
+    }
+    var rows = try preset(Self.csv)
+    #expect(rows.openingNote == "my.csv: 4 rows; kind by a and b.")
+    #expect(rows.recipe.summary == "Rows of my.csv: 4.")
+    rows.data.samples = 3
+    #expect(rows.openingNote == "my.csv: 3 of 4 rows; kind by a and b.")
+    #expect(rows.recipe.summary == "Rows of my.csv: 3 of 4.")
+    let spoilt = try preset("length,kind\n1,x\n2,y\n3,x\n4,y\nabc,x\n")
+    #expect(
+      spoilt.openingNote
+        == "my.csv: 4 of 5 rows; kind by length; 1 left out for a missing value; "
+        + "line 6, column length: “abc” is no number (1 cell left out).")
+    #expect(
+      try preset("x1,x2,class,share\n1,2,0,training\n2,2,1,test\n").openingNote
+        == "my.csv: 1 training, 0 validation and 1 test points; label by x1 and x2.")
+    #expect(Preset().openingNote == nil)
+  }
+
+  @Test("A key that is not quite one leads to the one that was meant")
+  func hints() {
+    for (written, key) in [
+      ("rate", "training.learning-rate"), ("learning-rate", "training.learning-rate"),
+      ("training.learning-rat", "training.learning-rate"), ("noise", "data.noise"),
+      ("batch-siz", "training.batch-size"),
+    ] {
+      #expect(SettingCatalogue.hint(for: written) == "; did you mean “\(key)”?")
+    }
+    #expect(SettingCatalogue.hint(for: "no.such").isEmpty)
+  }
+
+  @Test("Points stand in the preset itself")
+  func points() throws {
+    let preset = try preset(
+      "data:\n  points: |\n    x1,x2,class\n    1,2,0\n    2,1,2\n    0,0,1\n")
+    #expect(preset.data.recipe == "points" && preset.problem == .classification(classes: 3))
+    #expect(preset.dataset.allPoints.count == 3)
+    #expect(try Preset(texts: preset.texts) == preset)
+    #expect(preset.recipe.summary == "Points drawn by hand: 3 of them.")
+  }
+
+  @Test(
+    "A mistake is told with its place",
+    arguments: [
+      ("data:\n  set: file\n", "3:8: data.set “file” needs data.file as well"),
+      ("data:\n  set: points\n", "3:8: data.set “points” needs data.points as well"),
+      ("data:\n  file: no.csv\n", "3:9: data.file: no.csv: there is no such file"),
+      (
+        "data:\n  points: \"x1,x2,class\"\n",
+        "3:11: data.points, line 1: expected at least one point for training"
+      ),
+      (
+        "data: {file: my.csv}\nfeatures: [x1, 1/(x1-5)]\n",
+        "3:11: features can't be “1/(x1-5)”: expected a finite value at every point, "
+          + "and it has none at point 4 (5.0, 5.0)"
+      ),
+      (
+        "data: {file: my.csv, x1: kind}\n",
+        "2:26: data.x1 can't be “kind”: expected one of a, b"
+      ),
+      (
+        "features: [x1, 'sin(']\n",
+        "2:11: features can't be “x1,sin(”: expected different ones of x1, x2, x1sq, x2sq, x1x2, "
+          + "sinx1, sinx2, or formulas such as sin(x1*x2); in “sin(” at character 5: expected "
+          + "x1, x2, a number, a function or “(”"
+      ),
+    ])
+  func mistakes(_ yaml: String, _ message: String) {
+    let problem = #expect(throws: PresetProblem.self) { try preset(yaml) }
+    #expect(problem?.description == message)
+  }
+
+  @Test("What a column is usually follows the table, and goes with it")
+  func columns() throws {
+    var preset = Preset()
+    func value(_ key: String) -> String? { SettingCatalogue.keyed(key)?.value(in: preset) }
+    #expect(value("data.x1") == "x1" && value("data.target") == "label")
+    try SettingCatalogue.keyed("data.set")?.set("wine", in: &preset)
+    #expect(value("data.x1") == "flavanoids" && value("data.target") == "cultivar")
+    try SettingCatalogue.keyed("data.x1")?.set("alcohol", in: &preset)
+    #expect(preset.dataset.axes.map(\.name) == ["alcohol", "color_intensity"])
+    try SettingCatalogue.keyed("data.set")?.set("iris", in: &preset)
+    #expect(preset.data.columns == ColumnChoice())
+  }
+}
