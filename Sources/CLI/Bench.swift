@@ -16,6 +16,7 @@ struct Bench: ParsableCommand {
       Workloads:
       \(WorkloadCatalogue.all.map { "  " + $0.name.padded(to: 9) + $0.summary }.joined(separator: "\n"))
         startup  start the program and train one epoch of w1
+        draw     draw the playground at 200×60, an epoch of training between two pictures
 
       Example:
         percept bench w1 w4 --seconds 2
@@ -23,6 +24,8 @@ struct Bench: ParsableCommand {
 
   /// What is measured beside the workloads.
   static let startup = "startup"
+  /// What is measured of the screen.
+  static let draw = "draw"
 
   @Argument(help: "What to measure; all if none is named.")
   var workloads: [String] = []
@@ -43,8 +46,9 @@ struct Bench: ParsableCommand {
     guard seconds > 0 && seconds <= 3600 else {
       throw ValidationError("--seconds \(seconds): expected a number above 0, up to 3600")
     }
-    for name in workloads where name != Self.startup && WorkloadCatalogue.named(name) == nil {
-      let names = WorkloadCatalogue.all.map(\.name) + [Self.startup]
+    let others = [Self.startup, Self.draw]
+    for name in workloads where !others.contains(name) && WorkloadCatalogue.named(name) == nil {
+      let names = WorkloadCatalogue.all.map(\.name) + others
       throw ValidationError(
         "there is no workload “\(name)”; expected \(names.joined(separator: ", "))")
     }
@@ -56,7 +60,7 @@ struct Bench: ParsableCommand {
       for line in try TrainedFingerprint.all(in: PresetLibrary.ofThisProgram()) { print(line) }
       return
     }
-    let report = measured { line in
+    let report = try measured { line in
       // Written at once, so that a reader of a pipe sees each line when it is known, too.
       if !json { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
     }
@@ -67,8 +71,10 @@ struct Bench: ParsableCommand {
   }
 
   /// Measures one after the other and tells each line of the table as soon as it is known.
-  private func measured(tell: (String) -> Void) -> BenchReport {
-    let names = workloads.isEmpty ? WorkloadCatalogue.all.map(\.name) + [Self.startup] : workloads
+  private func measured(tell: (String) -> Void) throws -> BenchReport {
+    let names =
+      workloads.isEmpty
+      ? WorkloadCatalogue.all.map(\.name) + [Self.startup, Self.draw] : workloads
     let peak = BenchReport.Peak(
       operations: Timing(of: MachinePeak.sums, seconds: seconds).operationsPerSecond,
       tangents: Timing(of: MachinePeak.tangents, seconds: seconds).tangentsPerSecond)
@@ -79,6 +85,12 @@ struct Bench: ParsableCommand {
         let startup = Startup.measured()
         report.startup = startup
         tell(startup.line)
+      } else if name == Self.draw {
+        let drawing = try MainActor.assumeIsolated {
+          try DrawingBench.measured(seconds: seconds)
+        }
+        report.drawing = drawing
+        drawing.lines.forEach(tell)
       } else if let workload = WorkloadCatalogue.named(name) {
         let timing = Timing(of: workload.prepared(), seconds: seconds)
         report.timings.append(timing)

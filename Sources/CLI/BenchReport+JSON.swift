@@ -8,7 +8,7 @@ extension BenchReport {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let record = Record(
       machine: machine, peak: peak, workloads: timings.map(Record.Workload.init),
-      startup: startup)
+      startup: startup, drawing: drawing)
     return String(decoding: try encoder.encode(record), as: UTF8.self)
   }
 
@@ -48,5 +48,6 @@ extension BenchReport {
     let peak: Peak
     let workloads: [Workload]
     let startup: Startup?
+    let drawing: DrawingBench?
   }
 }

@@ -16,6 +16,7 @@ struct BenchReport {
   let peak: Peak
   var timings: [Timing] = []
   var startup: Startup?
+  var drawing: DrawingBench?
 
   init(machine: Machine, peak: Peak) {
     self.machine = machine

@@ -35,11 +35,18 @@ extension App: Program {}
   init(now: @escaping () -> Duration) { self.now = now }
 
   /// Runs until the program or a signal ends it.
-  func run(_ program: inout some Program, on screen: inout some Screen & ~Copyable) -> Ending {
+  /// - Parameter outside: what is asked of the world beyond the screen.
+  func run(
+    _ program: inout some Program, on screen: inout some Screen & ~Copyable,
+    outside: inout some Outside
+  ) -> Ending {
     var frame = Self.shortestFrame
     var pace = Pace(at: now())
     var nextFrame = now()
     var isDirty = true
+    var clicks = DoubleClick()
+    let start = Message.resized(screen.size, screen.capabilities)
+    if !send(start, to: &program, screen: &screen, &outside) { return .quit }
     while true {
       var timeout = wait(
         for: program.demand, pace, isDirty: isDirty,
@@ -48,37 +55,67 @@ extension App: Program {}
       // does not hold up the picture.
       while let event = screen.nextEvent(timeout: timeout) {
         timeout = .zero
+        let message: Message
         switch event {
-        case .key(let key):
-          if program.update(.key(key)) == .quit { return .quit }
-          // The key may have made steps a thousand times as costly.
-          pace.forgetCost()
+        case .key(let key): message = .key(key)
+        case .mouse(let mouse): message = .mouse(clicks.counted(mouse, at: now()))
+        case .resized(let size): message = .resized(size, screen.capabilities)
         case .terminated(let signal): return .signal(signal)
-        case .resized: break
-        case .mouse: continue
         }
+        if !send(message, to: &program, screen: &screen, &outside) { return .quit }
+        // It may have made steps a thousand times as costly.
+        pace.forgetCost()
         isDirty = true
         if now() >= nextFrame { break }
       }
       let steps = pace.stepsDue(for: program.demand, at: now())
       if steps > 0 {
         let start = now()
-        _ = program.update(.tick(steps: steps))
+        if !send(.tick(steps: steps), to: &program, screen: &screen, &outside) { return .quit }
         pace.took(steps, from: start, to: now())
         isDirty = true
       }
       if isDirty && now() >= nextFrame && !screen.isCatchingUp {
         if let rate = pace.measuredRate(at: now()) {
-          _ = program.update(.measured(stepsPerSecond: rate))
+          let message = Message.measured(stepsPerSecond: rate)
+          if !send(message, to: &program, screen: &screen, &outside) { return .quit }
         }
         let start = now()
-        screen.present(program.view(size: screen.size, capabilities: screen.capabilities))
-        isDirty = false
+        let canvas = program.view(size: screen.size, capabilities: screen.capabilities)
+        screen.present(canvas)
+        let answers = outside.shown(canvas, at: start)
+        for message in answers {
+          if !send(message, to: &program, screen: &screen, &outside) { return .quit }
+        }
+        isDirty = !answers.isEmpty
         let cost = now() - start
         frame = min(Self.longestFrame, max(Self.shortestFrame, cost * 2))
         nextFrame = max(nextFrame + frame, now())
       }
     }
+  }
+
+  /// Tells the program what happened, does what it asks for, and tells it what came of that; false
+  /// if it asks to end.
+  private func send(
+    _ message: Message, to program: inout some Program, screen: inout some Screen & ~Copyable,
+    _ outside: inout some Outside
+  ) -> Bool {
+    var messages = [message]
+    // An answer may be answered with another request, but not for ever.
+    for _ in 0..<100 where !messages.isEmpty {
+      guard let command = program.update(messages.removeFirst()) else { continue }
+      switch command {
+      case .quit: return false
+      case .setMouse(let isWanted): screen.setMouse(isWanted)
+      case .prefer(let preference):
+        screen.adopt(preference)
+        messages.append(.resized(screen.size, screen.capabilities))
+        messages += outside.perform(command, at: now())
+      case .open, .save, .record: messages += outside.perform(command, at: now())
+      }
+    }
+    return true
   }
 
   /// How long nothing has to be done. Steps between two frames are taken together, for nobody
@@ -92,6 +129,18 @@ extension App: Program {}
     case .stepsPerSecond(let rate):
       max(.zero, (isDirty ? nextFrame : max(pace.nextStep(at: rate), nextFrame)) - now())
     case .atOnce, .unlimited: .zero
+    }
+  }
+}
+
+extension Screen where Self: ~Copyable {
+  /// Shows everything as a person likes it, as far as the terminal can.
+  mutating func adopt(_ preference: Preference) {
+    switch preference {
+    case .theme(let theme): capabilities.theme = theme
+    case .graph(let glyphs): capabilities.glyphs = glyphs
+    case .background(let ground): capabilities.ground = ground
+    case .mouse(let isWanted): setMouse(isWanted)
     }
   }
 }

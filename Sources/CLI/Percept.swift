@@ -7,8 +7,11 @@ public struct Percept: ParsableCommand {
     commandName: "percept",
     abstract: "A neural-network playground for the terminal.",
     usage: """
-      percept [PRESET] [--set KEY=VALUE] [--checkpoint FILE] [--color COLOR] [--ascii]
+      percept [PRESET] [--set KEY=VALUE] [--checkpoint FILE] [--theme THEME] [--ascii]
+      percept --resume
+      percept [PRESET] --plain
       percept presets
+      percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
       percept bench [WORKLOAD ...] [--json]
       """,
     discussion: """
@@ -16,7 +19,7 @@ public struct Percept: ParsableCommand {
       Press ? in the playground to see the keys; “percept help play” tells what the options mean.
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Presets.self, Bench.self],
+    subcommands: [Play.self, Presets.self, PictureCommand.self, Bench.self],
     defaultSubcommand: Play.self)
 
   public init() {}
@@ -42,7 +45,8 @@ public struct Percept: ParsableCommand {
     }
   }
 
-  private static func complain(_ message: String, prefix: String = "percept: ") {
+  /// Says something in one line on standard error.
+  static func complain(_ message: String, prefix: String = "percept: ") {
     // Nobody may be there to read it, after a hang-up.
     try? FileHandle.standardError.write(contentsOf: Data((prefix + message + "\n").utf8))
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Drawing
 import Foundation
 import Labs
 import Lessons
@@ -15,11 +14,14 @@ struct Play: ParsableCommand {
       Examples:
         percept
         percept spiral
+        percept measurements.csv --set data.target=species
         percept my-lesson.yaml --set training.learning-rate=0.1
         percept spiral --checkpoint spiral.percept
+        percept xor --plain < commands.txt
       """)
 
-  @Argument(help: "A name that “percept presets” lists, or a YAML file.")
+  @Argument(
+    help: "A name that “percept presets” lists, a YAML file, or a CSV file of measurements.")
   var preset: String?
 
   @Option(
@@ -30,46 +32,123 @@ struct Play: ParsableCommand {
   @OptionGroup
   var files: StateFiles
 
-  @Option(help: "Colours to use: auto, direct, 256, 16, 8 or mono.")
-  var color: ColorChoice = .auto
+  @Flag(help: "Go on with the session that was left last.")
+  var resume = false
 
-  @Flag(help: "Use ASCII characters only.")
-  var ascii = false
+  @OptionGroup
+  var look: LookOptions
+
+  @Option(
+    help: ArgumentHelp("Record the session as an asciinema cast.", valueName: "file"))
+  var record: String?
+
+  @Flag(help: "Let --record replace a file that is there.")
+  var force = false
+
+  @Flag(
+    help: """
+      Read commands as lines and tell in lines what they do, for screen readers, pipes and logs; \
+      “help” lists them.
+      """)
+  var plain = false
+
+  func validate() throws {
+    guard !plain || record == nil else {
+      throw ValidationError("--plain shows no pictures that --record could record")
+    }
+    guard resume else { return }
+    guard preset == nil, files.load == nil, files.checkpoint == nil else {
+      throw ValidationError(
+        "--resume goes on with the last session: it leaves no room for PRESET, --load or --checkpoint"
+      )
+    }
+  }
 
   func run() throws {
-    var start = try preset.map { try PresetLibrary.ofThisProgram().preset($0) } ?? Preset()
-    try Self.apply(settings, to: &start)
-    let options = NcursesScreen.Options(
-      color: color.depth, glyphs: ascii ? .ascii : nil, mouse: false,
-      environment: ProcessInfo.processInfo.environment)
-    let session = try files.session(start)
-    let files = files
+    let environment = ProcessInfo.processInfo.environment
+    let preferences = PreferencesFile(path: UserFolder.settings(environment))
+    let session = try session(environment)
+    if plain { return try close(playPlainly(session), environment) }
+    let recorder = try record.map { try Recorder(path: $0, force: force) }
     let status = try MainActor.assumeIsolated {
-      try Self.play(session, files, options)
+      try play(session, preferences, recorder, environment)
     }
     if status != 0 { Foundation.exit(status) }
   }
 
+  /// The session to begin or to go on with.
+  private func session(_ environment: [String: String]) throws -> Session {
+    guard resume else {
+      var start = try preset.map { try PresetLibrary.ofThisProgram().preset($0) } ?? Preset()
+      try Self.apply(settings, to: &start)
+      return try files.session(start)
+    }
+    var session = try LastSession(environment: environment).session()
+    for assignment in try Self.assignments(settings) {
+      let outcome = session.apply(.set(key: assignment.setting.key, value: assignment.value))
+      guard outcome.effect != .refused else {
+        throw Failure(message: "--set \(assignment.text): \(outcome.message)")
+      }
+    }
+    return session
+  }
+
   @MainActor
-  private static func play(
-    _ session: Session, _ files: StateFiles, _ options: NcursesScreen.Options
+  private func play(
+    _ session: Session, _ preferences: PreferencesFile, _ recorder: Recorder?,
+    _ environment: [String: String]
   ) throws -> Int32 {
-    var app = App(session)
+    let library = PresetLibrary.ofThisProgram()
+    var app = App(
+      session, library: library.entries,
+      hasMouse: look.screen(preferences.preferences, environment: environment).mouse,
+      isRecording: recorder != nil)
+    if let problem = preferences.problem {
+      Percept.complain(problem)
+      _ = app.update(.told(problem))
+    }
     let ending: FrameLoop.Ending
+    let written: Result<Void, any Error>
     do {
-      var screen = try NcursesScreen(options)
+      var screen = try NcursesScreen(
+        look.screen(preferences.preferences, environment: environment))
       let clock = ContinuousClock()
       let start = clock.now
-      ending = FrameLoop { clock.now - start }.run(&app, on: &screen)
+      var outside = PlayFiles(
+        library: library, preferences: preferences, recorder: recorder)
+      ending = FrameLoop { clock.now - start }.run(&app, on: &screen, outside: &outside)
+      // While signals still come to us: a lost connection sends more than one, and the second must
+      // not end the program in the middle of a file.
+      written = Result { try close(app.session, environment) }
       screen.close()
     } catch {
-      throw Failure(message: error.description)
+      var hint = ""
+      if case .cannotMoveCursor = error { hint = "; percept --plain needs no such terminal" }
+      throw Failure(message: error.description + hint)
     }
-    try files.write(app.session)
+    try written.get()
     return switch ending {
     case .quit: 0
     case .signal(let number): 128 + number
     }
+  }
+
+  /// Does what the lines of standard input say.
+  private func playPlainly(_ session: Session) -> Session {
+    PlainLoop(
+      library: .ofThisProgram(), read: { readLine() },
+      // Written at once, so that each line is heard when it is known.
+      tell: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
+    ).run(session)
+  }
+
+  /// Writes what is to be kept of a session that is left.
+  private func close(_ session: Session, _ environment: [String: String]) throws {
+    // What can't be kept is told, but is no reason to keep anyone from leaving.
+    if let problem = LastSession(environment: environment).keep(session) {
+      Percept.complain(problem)
+    }
+    try files.write(session)
   }
 
   /// What one `--set` asks for.
@@ -95,12 +174,16 @@ struct Play: ParsableCommand {
     }
   }
 
+  /// What every KEY=VALUE asks for, in the order in which they can be done.
+  private static func assignments(_ texts: [String]) throws -> [Assignment] {
+    SettingCatalogue.inOrder(try texts.map { try Assignment($0) }, by: \.setting.key)
+  }
+
   /// Applies every KEY=VALUE; together they have to make sense, in whatever order they stand.
   static func apply(_ texts: [String], to preset: inout Preset) throws {
-    let assignments = try texts.map { try Assignment($0) }
     // The one after which the settings did not go together any more.
     var suspect: String?
-    for assignment in SettingCatalogue.inOrder(assignments, by: \.setting.key) {
+    for assignment in try assignments(texts) {
       do {
         try assignment.setting.set(assignment.value, in: &preset)
       } catch {
@@ -115,16 +198,4 @@ struct Play: ParsableCommand {
       throw Failure(message: "--set \(suspect ?? texts.joined(separator: " ")): \(error)")
     }
   }
-}
-
-/// Colours as the command line names them.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
-  case auto, direct
-  case indexed256 = "256"
-  case sixteen = "16"
-  case eight = "8"
-  case mono
-
-  /// The depth asked for; nil to find it out.
-  var depth: ColorDepth? { ColorDepth(rawValue: rawValue) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Labs
 import Lessons
 
 /// The presets that come with the program, wherever it was built or installed.
@@ -71,25 +72,47 @@ struct PresetLibrary {
     }
   }
 
-  /// The preset of a name, or in the file of that path.
+  /// What the palette of commands offers: each preset with its title, which is found without reading
+  /// the rest of the file, for nobody waits for it at the start.
+  var entries: [LibraryEntry] {
+    ((try? items()) ?? []).map { item in
+      let text = (try? TextFile.read(item.path)) ?? ""
+      let line = text.split(separator: "\n").first { $0.hasPrefix("title:") }
+      let title = line.map { $0.dropFirst("title:".count).trimmingCharacters(in: .whitespaces) }
+      return LibraryEntry(name: item.name, title: title ?? item.name)
+    }
+  }
+
+  /// The preset of a name, or in the file of that path; of a table, one that shows it.
   func preset(_ argument: String) throws -> Preset {
+    if TableReader.isTable(argument) { return try TableReader.preset(argument) }
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       return try Self.read(argument)
     }
     let items = try items()
     guard let item = items.first(where: { $0.name == argument }) else {
       throw Failure(
-        message: "there is no preset “\(argument)”; expected a YAML file or one of "
+        message: "there is no preset “\(argument)”; expected a YAML file, a CSV file or one of "
           + items.map(\.name).joined(separator: ", ")
           + suggestion(for: argument.lowercased(), among: items.map(\.name)))
     }
     return try Self.read(item.path)
   }
 
+  /// The preset of a file. A table that it names is looked for beside it.
   static func read(_ path: String) throws -> Preset {
     let text = try TextFile.read(path)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
-      return try Preset(yaml: text)
+      return try Preset(yaml: text) { name throws(UnreadableTable) in
+        do {
+          return try TableReader.read(URL(fileURLWithPath: name, relativeTo: folder).path)
+        } catch let failure as Failure {
+          throw UnreadableTable(failure.message)
+        } catch {
+          throw UnreadableTable("\(name): the file can't be read")
+        }
+      }
     } catch {
       throw Failure(message: "\(path):\(error.description)")
     }

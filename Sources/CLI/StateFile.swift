@@ -1,9 +1,10 @@
 import Foundation
+import Studio
 
 /// Reads and writes files of weights and checkpoints, and says in one line why it can't.
 enum StateFile {
   /// Far more than any network here needs.
-  static let sizeLimit = 1 << 26
+  static let sizeLimit = Checkpoint.sizeLimit
 
   /// What stands in a file.
   static func read(_ path: String) throws -> [UInt8] {
@@ -30,6 +31,12 @@ enum StateFile {
     guard FileManager.default.isWritableFile(atPath: folder) else {
       throw Failure(message: "\(path): the folder \(folder) can't be written to")
     }
+  }
+
+  /// Writes a file that may be there or not, if that is a file and no device.
+  static func replace(_ bytes: [UInt8], at path: String) throws {
+    try checkWritable(path)
+    try write(bytes, to: path)
   }
 
   /// Puts a file in the place of the old one, whole or not at all: it is written under another name
@@ -64,7 +71,7 @@ enum StateFile {
   }
 
   /// Why, in words; Foundation's error has the system's inside it.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
     guard let code = (cause as? POSIXError)?.code else { return error.localizedDescription }
     return switch code {

@@ -29,11 +29,7 @@ struct StateFiles: ParsableArguments {
     if let save, save == checkpoint {
       throw Failure(message: "\(save): weights and a checkpoint can't go to the same file")
     }
-    if let checkpoint, StateFile.exists(checkpoint) {
-      return try Self.naming(checkpoint) { bytes throws(SafetensorsError) in
-        try Checkpoint.session(from: bytes)
-      }
-    }
+    if let checkpoint, StateFile.exists(checkpoint) { return try Self.checkpoint(checkpoint) }
     guard let load else { return Session(preset) }
     return try Self.naming(load) { bytes throws(SafetensorsError) in
       let file = try Self.safetensors(bytes)
@@ -56,7 +52,7 @@ struct StateFiles: ParsableArguments {
     }
     if let checkpoint {
       try Self.replace(
-        checkpoint, with: Checkpoint.bytes(of: session), after: Self.checkCheckpoint)
+        checkpoint, with: Self.bytes(of: session, for: checkpoint), after: Self.checkCheckpoint)
     }
     try weights?.get()
   }
@@ -83,14 +79,26 @@ struct StateFiles: ParsableArguments {
     }
   }
 
+  /// The bytes of a checkpoint; says why there can be none, before anything is written.
+  static func bytes(of session: Session, for path: String) throws -> [UInt8] {
+    do {
+      return try Checkpoint.readableBytes(of: session)
+    } catch {
+      throw Failure(message: "\(path): \(error.description)", status: 1)
+    }
+  }
+
+  /// The session in a checkpoint.
+  static func checkpoint(_ path: String) throws -> Session {
+    try naming(path) { bytes throws(SafetensorsError) in try Checkpoint.session(from: bytes) }
+  }
+
   private static func isCheckpoint(_ bytes: [UInt8]) -> Bool {
     (try? Checkpoint.session(from: bytes)) != nil
   }
 
   private static func checkCheckpoint(_ path: String) throws {
-    _ = try naming(path) { bytes throws(SafetensorsError) in
-      try Checkpoint.session(from: bytes)
-    }
+    _ = try checkpoint(path)
   }
 
   private static func safetensors(_ bytes: [UInt8]) throws(SafetensorsError) -> Safetensors {

@@ -98,7 +98,8 @@ public struct BrailleGrid: Equatable, Sendable {
         if covers, let index = index(x, y) { cover(index, priority) }
         continue
       }
-      for offset in [0, 1, -1].prefix(min(max(thickness, 1), 3)) {
+      for stroke in 0..<min(max(thickness, 1), 3) {
+        let offset = stroke == 2 ? -1 : stroke
         set(
           x: isFlat ? x : x + offset, y: isFlat ? y + offset : y, color: color,
           priority: priority, covers: covers)

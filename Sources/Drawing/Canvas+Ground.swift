@@ -5,7 +5,7 @@ extension Canvas {
     let cell = self[point.x, point.y]
     switch cell.glyph {
     case "▀", "▄":
-      return Palette(depth: capabilities.depth).mean(cell.foreground, cell.background)
+      return Palette(capabilities).mean(cell.foreground, cell.background)
     case "█": return cell.foreground
     default: return cell.background
     }

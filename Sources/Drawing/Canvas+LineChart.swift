@@ -3,15 +3,19 @@ extension Canvas {
   ///
   /// Small rectangles have fewer numbers, and the smallest only the curves. The cost grows with
   /// the count of points, but only by a comparison a point: a column of dots is one stroke.
-  public mutating func draw(_ chart: LineChart, in rectangle: Rectangle) {
-    guard !rectangle.isEmpty, !rectangle.intersection(bounds).isEmpty else { return }
+  ///
+  /// - Returns: where its parts lie, for marks on it and for the mouse.
+  @discardableResult
+  public mutating func draw(_ chart: LineChart, in rectangle: Rectangle) -> LineChartLayout {
     let layout = LineChartLayout(chart, in: rectangle)
+    guard !rectangle.isEmpty, !rectangle.intersection(bounds).isEmpty else { return layout }
     drawLeftAxis(layout)
     drawBottomAxis(layout, chart.xLabel, in: rectangle)
     var grid = BrailleGrid(size: layout.plot.size)
     for series in chart.series { grid.plot(series, layout) }
     draw(grid, at: Point(x: layout.plot.x, y: layout.plot.y))
     drawLegend(chart, in: layout.plot)
+    return layout
   }
 
   private mutating func drawLeftAxis(_ layout: LineChartLayout) {
@@ -120,7 +124,7 @@ extension BrailleGrid {
 
 extension LinePattern {
   /// Three cells of it for a legend.
-  fileprivate var sample: String {
+  var sample: String {
     switch self {
     case .solid: "───"
     case .dashed, .longDashed: "─ ─"

@@ -3,14 +3,18 @@ extension Canvas {
   ///
   /// A text of more than `maxWidth` columns is cut and ends in `…`. Control characters are
   /// dropped, combining marks stay with their base, and a wide character that a border of the
-  /// canvas would cut in half becomes a space. A `background` of nil keeps what is there.
+  /// canvas would cut in half becomes a space. A `background` of nil keeps what is there. In ASCII
+  /// the square of an indexed name takes a column more: `x1^2`, since `x12` is another name.
   @discardableResult
   public mutating func write(
     _ text: String, at point: Point, foreground: Color = .standard, background: Color? = nil,
     style: Style = [], maxWidth: Int? = nil
   ) -> Int {
     var column = 0
-    for character in shortened(text, to: maxWidth) {
+    let spelled =
+      capabilities.glyphs == .ascii
+      ? text.replacing("₁²", with: "₁^2").replacing("₂²", with: "₂^2") : text
+    for character in shortened(spelled, to: maxWidth) {
       let width = columnWidth(character)
       guard width > 0 else { continue }
       let x = point.x + column

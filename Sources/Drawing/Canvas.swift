@@ -10,9 +10,17 @@ public struct Canvas: Equatable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the terminal's own cursor stands, for screen readers and Braille displays; hidden if nil.
   public var cursor: Point?
+  /// What answers to the mouse, in the order it was drawn.
+  public private(set) var hotspots: [Hotspot] = []
+
+  private let collectsHotspots: Bool
 
   /// A blank canvas; negative sides count as 0.
-  public init(size: Size, capabilities: Capabilities) {
+  ///
+  /// - Parameter collectsHotspots: whether it keeps what answers to the mouse; a picture that is only
+  ///   shown has no need to.
+  public init(size: Size, capabilities: Capabilities, collectsHotspots: Bool = false) {
+    self.collectsHotspots = collectsHotspots
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
     self.capabilities = capabilities
     self.cells = Array(repeating: .blank, count: self.size.width * self.size.height)
@@ -29,6 +37,15 @@ public struct Canvas: Equatable, Sendable {
   public subscript(x: Int, y: Int) -> Cell {
     get { contains(x, y) ? cells[y * size.width + x] : .blank }
     set { if contains(x, y) { put(newValue, x, at: y * size.width + x) } }
+  }
+
+  /// Lets cells answer to the mouse, in front of what was told before.
+  public mutating func mark(
+    _ area: Rectangle, as target: @autoclosure () -> some Hashable & Sendable
+  ) {
+    guard collectsHotspots else { return }
+    let seen = area.intersection(bounds)
+    if !seen.isEmpty { hotspots.append(Hotspot(seen, target: target())) }
   }
 
   private mutating func put(_ cell: Cell, _ x: Int, at index: Int) {

@@ -36,7 +36,7 @@ extension Canvas {
     _ field: ClassField, in rectangle: Rectangle, discrete: Bool = false
   ) {
     guard !rectangle.isEmpty, !rectangle.intersection(bounds).isEmpty else { return }
-    let palette = Palette(depth: capabilities.depth)
+    let palette = Palette(capabilities)
     let usesGlyphs = capabilities.depth == .mono || capabilities.glyphs == .ascii
     for row in 0..<rectangle.height {
       for column in 0..<rectangle.width {
@@ -72,7 +72,9 @@ extension Canvas {
     if discrete || pixel.confidence >= 0.5 {
       mark = Palette.mark(forClass: pixel.index, glyphs: capabilities.glyphs)
     } else {
-      mark = [".", ":", "'", "-", ",", "\""][max(0, pixel.index) % Palette.classCount]
+      mark =
+        [".", ":", "'", "-", ",", "\"", "`", ";", "~", "_"][
+          max(0, pixel.index) % Palette.classCount]
     }
     return Cell(mark, foreground: palette.classColor(pixel.index))
   }

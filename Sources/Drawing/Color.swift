@@ -26,20 +26,3 @@ public enum GlyphSet: String, CaseIterable, Sendable {
   /// Everything: box drawing, block elements and braille.
   case braille
 }
-
-/// What a picture may use.
-public struct Capabilities: Hashable, Sendable {
-  /// How many colours.
-  public var depth: ColorDepth
-  /// Which characters.
-  public var glyphs: GlyphSet
-
-  /// What a terminal with these colours and glyphs shows.
-  public init(depth: ColorDepth, glyphs: GlyphSet) {
-    self.depth = depth
-    self.glyphs = glyphs
-  }
-
-  /// A terminal with exact colours and every glyph.
-  public static let full = Capabilities(depth: .direct, glyphs: .braille)
-}

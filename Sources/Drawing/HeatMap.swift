@@ -29,7 +29,7 @@ extension Canvas {
     guard !rectangle.isEmpty, !rectangle.intersection(bounds).isEmpty else { return }
     let field = map.field.resampled(to: Field.size(for: rectangle))
     let usesGlyphs = capabilities.depth == .mono || capabilities.glyphs == .ascii
-    let palette = Palette(depth: capabilities.depth)
+    let palette = Palette(capabilities)
     for row in 0..<rectangle.height {
       for column in 0..<rectangle.width {
         let upper = map.shown(field[column, 2 * row])

@@ -34,6 +34,8 @@ public struct MouseEvent: Hashable, Sendable {
   public var shift: Bool
   /// Whether control was held.
   public var control: Bool
+  /// Whether it is the second press of a double click.
+  public var isDouble = false
 
   /// Something the mouse did at a cell.
   public init(

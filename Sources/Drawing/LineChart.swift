@@ -31,6 +31,8 @@ public struct LineChart: Sendable {
   public var yRange: ClosedRange<Double>?
   /// Whether the vertical axis is logarithmic; numbers that are not positive then break the line.
   public var logarithmic: Bool
+  /// The same for the horizontal axis.
+  public var logarithmicX: Bool
   /// What the horizontal axis counts.
   public var xLabel: String
   /// What the vertical axis measures.
@@ -41,12 +43,14 @@ public struct LineChart: Sendable {
   /// A chart of curves.
   public init(
     series: [Series], xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil,
-    logarithmic: Bool = false, xLabel: String = "", yLabel: String = "", showsLegend: Bool = true
+    logarithmic: Bool = false, logarithmicX: Bool = false, xLabel: String = "",
+    yLabel: String = "", showsLegend: Bool = true
   ) {
     self.series = series
     self.xRange = xRange
     self.yRange = yRange
     self.logarithmic = logarithmic
+    self.logarithmicX = logarithmicX
     self.xLabel = xLabel
     self.yLabel = yLabel
     self.showsLegend = showsLegend

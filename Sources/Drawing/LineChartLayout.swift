@@ -1,51 +1,41 @@
 /// Where the parts of a line chart go, and which numbers its axes show.
-struct LineChartLayout {
+public struct LineChartLayout: Hashable, Sendable {
   /// The cells of the curves.
-  let plot: Rectangle
-  /// The range across the plot.
-  let xRange: ClosedRange<Double>
-  /// The range up the plot; of logarithms if the chart is logarithmic.
-  let yRange: ClosedRange<Double>
+  public let plot: Rectangle
+  /// The numbers across the plot.
+  public let xAxis: ChartAxis
+  /// The numbers up the plot.
+  public let yAxis: ChartAxis
   /// The numbers along the horizontal axis; none without room.
   let xTicks: Ticks?
   /// The numbers along the vertical axis; none without room.
   let yTicks: Ticks?
   /// Whether the numbers of the horizontal axis stand below its line, not in it.
   let hasLabelRow: Bool
-  private let logarithmic: Bool
 
-  init(_ chart: LineChart, in rectangle: Rectangle) {
-    logarithmic = chart.logarithmic
+  /// The layout of a chart that fills a rectangle.
+  public init(_ chart: LineChart, in rectangle: Rectangle) {
     hasLabelRow = rectangle.height >= 7
     let axisRows = rectangle.height >= 3 ? (hasLabelRow ? 2 : 1) : 0
     let rows = rectangle.height - axisRows
     let wanted = min(max(2, (rows + 2) / 3), 5)
     let (xs, ys) = LineChartLayout.extent(chart)
-    xRange = chart.xRange ?? LineChartLayout.widened(xs ?? 0...1)
-    let values = chart.yRange ?? LineChartLayout.rounded(ys, chart.logarithmic)
-    yRange =
-      chart.logarithmic
-      ? LineChartLayout.widened(
-        log10(max(values.lowerBound, 1e-300))...log10(max(values.upperBound, 1e-300)))
-      : LineChartLayout.widened(values)
-    let ticks =
-      chart.logarithmic
-      ? Ticks(
-        logarithmicIn: max(values.lowerBound, 1e-300)...max(values.upperBound, 1e-300),
-        count: wanted)
-      : Ticks(in: values, count: wanted)
+    xAxis = ChartAxis(chart.xRange ?? xs ?? 0...1, isLogarithmic: chart.logarithmicX)
+    yAxis = ChartAxis(
+      chart.yRange ?? LineChartLayout.rounded(ys, chart.logarithmic),
+      isLogarithmic: chart.logarithmic)
+    let ticks = yAxis.ticks(count: wanted)
     let labelWidth = ticks.labels.map { columnWidth($0) }.max() ?? 0
     let hasLeftAxis = rectangle.width >= labelWidth + 8 && rows >= 1
     yTicks = hasLeftAxis ? ticks : nil
     plot = rectangle.splitTop(rows).top.splitLeft(hasLeftAxis ? labelWidth + 1 : 0).right
-    xTicks = axisRows > 0 ? Ticks(in: xRange, count: min(max(2, plot.width / 11), 6)) : nil
+    xTicks = axisRows > 0 ? xAxis.ticks(count: min(max(2, plot.width / 11), 6)) : nil
   }
 
   /// Where a point lies, in dots from the top left of the plot; nil if it breaks the line.
   func place(_ point: (x: Double, y: Double)) -> (x: Double, y: Double)? {
-    let y = logarithmic ? log10(point.y) : point.y
-    let across = (point.x - xRange.lowerBound) / (xRange.upperBound - xRange.lowerBound)
-    let up = (y - yRange.lowerBound) / (yRange.upperBound - yRange.lowerBound)
+    let across = xAxis.share(of: point.x)
+    let up = yAxis.share(of: point.y)
     let place = (
       x: across * Double(max(0, 2 * plot.width - 1)),
       y: (1 - up) * Double(max(0, 4 * plot.height - 1))
@@ -54,16 +44,24 @@ struct LineChartLayout {
     return place.x.isFinite && place.y.isFinite ? place : nil
   }
 
-  /// The column of the plot that shows a number of the horizontal axis; nil outside.
-  func column(of x: Double) -> Int? {
-    guard let place = place((x, logarithmic ? 1 : yRange.lowerBound)) else { return nil }
+  /// The column of the plot, from 0, that shows a number of the horizontal axis; nil outside.
+  public func column(of x: Double) -> Int? {
+    guard let place = place((x, yAxis.range.lowerBound)) else { return nil }
     return cell(place.x, 2, plot.width)
   }
 
-  /// The row of the plot that shows a number of the vertical axis; nil outside.
-  func row(of y: Double) -> Int? {
-    guard let place = place((xRange.lowerBound, y)) else { return nil }
+  /// The row of the plot, from 0 on top, that shows a number of the vertical axis; nil outside.
+  public func row(of y: Double) -> Int? {
+    guard let place = place((xAxis.range.lowerBound, y)) else { return nil }
     return cell(place.y, 4, plot.height)
+  }
+
+  /// The number of the horizontal axis at the middle of a column of the canvas; columns beyond the
+  /// plot count as its edge.
+  public func number(atColumn x: Int) -> Double {
+    let column = min(max(x - plot.x, 0), max(0, plot.width - 1))
+    return xAxis.number(
+      at: (2 * Double(column) + 0.5) / Double(max(1, 2 * plot.width - 1)))
   }
 
   private func cell(_ dot: Double, _ dotsPerCell: Int, _ count: Int) -> Int? {
@@ -79,8 +77,10 @@ struct LineChartLayout {
     )
     for series in chart.series {
       for (x, y) in series.points where x.isFinite && y.isFinite {
-        left = min(left, x)
-        right = max(right, x)
+        if !chart.logarithmicX || x > 0 {
+          left = min(left, x)
+          right = max(right, x)
+        }
         guard !chart.logarithmic || y > 0 else { continue }
         low = min(low, y)
         high = max(high, y)
@@ -94,7 +94,7 @@ struct LineChartLayout {
   ) -> ClosedRange<Double> {
     guard let range else { return logarithmic ? 0.1...1 : 0...1 }
     // A finer step than that of the labels, else half of the plot may be empty.
-    guard logarithmic else { return Ticks.rounded(widened(range), count: 6) }
+    guard logarithmic else { return Ticks.rounded(ChartAxis.widened(range), count: 6) }
     // Down and up to the next 1, 2 or 5.
     func step(_ value: Double, up: Bool) -> Double {
       let unit = power10(Int(log10(value).rounded(.down)))
@@ -105,16 +105,5 @@ struct LineChartLayout {
     }
     let low = step(range.lowerBound, up: false)
     return low...max(low, step(range.upperBound, up: true))
-  }
-
-  /// A range that has a length, around one that may have none.
-  private static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-    let length = range.upperBound - range.lowerBound
-    let middle = range.lowerBound
-    guard middle.isFinite, length.isFinite else { return 0...1 }
-    let smallest = abs(middle) * 1e-9
-    if length > smallest { return range }
-    let half = middle == 0 ? 0.5 : abs(middle) * 0.1
-    return middle - half...middle + half
   }
 }

@@ -1,21 +1,22 @@
-/// The colours of Percept at one colour depth.
+/// The colours of one theme at one colour depth, on one kind of ground.
 ///
-/// Orange stands for negative and blue for positive numbers everywhere; that pair stays apart for
-/// every kind of colour blindness. No picture relies on it alone: signs also show as marks, dashes
-/// or glyphs. In monochrome every colour is the terminal's own.
+/// One colour stands for negative and one for positive numbers everywhere (orange and blue, unless
+/// the theme says otherwise); the pair stays apart for every kind of colour blindness. No picture
+/// relies on it alone: signs also show as marks, dashes or glyphs. In monochrome every colour is the
+/// terminal's own.
 public struct Palette: Hashable, Sendable {
   /// How many colours the terminal has.
   public let depth: ColorDepth
   /// How many colours the diverging ramp has; odd, so that zero has its own.
   public var levels: Int { ramp.count }
 
-  /// Blue, for lines and text on the terminal's own background.
+  /// Positive numbers, for lines and text on the terminal's own background.
   public let positive: Color
-  /// Orange, for lines and text on the terminal's own background.
+  /// Negative numbers, for lines and text on the terminal's own background.
   public let negative: Color
-  /// A dark blue for the marks of positive points on the map.
+  /// The marks of positive points on the map.
   public let positiveMark: Color
-  /// A dark orange for the marks of negative points on the map.
+  /// The marks of negative points on the map.
   public let negativeMark: Color
   /// The line where a map changes its sign.
   public let contour: Color
@@ -28,34 +29,37 @@ public struct Palette: Hashable, Sendable {
   /// What may be overlooked.
   public let muted: Color
 
+  let classes: ClassColors
   private let ramp: [Color]
 
-  /// The palette for a terminal with so many colours.
-  public init(depth: ColorDepth) {
-    switch depth {
-    case .direct: self = directPalette
-    case .indexed256: self = indexedPalette
-    case .sixteen: self = sixteenPalette
-    case .eight: self = eightPalette
-    case .mono: self = monoPalette
-    }
+  /// The palette for a terminal that can show this.
+  public init(_ capabilities: Capabilities) {
+    let palettes =
+      switch capabilities.theme {
+      case .playground, .monochrome: playgroundPalettes
+      case .okabe: okabePalettes
+      case .cividis: cividisPalettes
+      case .highContrast: highContrastPalettes
+      }
+    self = palettes[capabilities.depth.place][capabilities.ground.place]
   }
 
-  init(depth: ColorDepth, ramp: [Color], _ colors: NamedColors) {
+  init(depth: ColorDepth, ramp: [Color], _ colors: NamedColors, _ classes: ClassColors) {
     self.depth = depth
     self.ramp = ramp
-    positive = colors.positive
-    negative = colors.negative
-    positiveMark = colors.positiveMark
-    negativeMark = colors.negativeMark
-    contour = colors.contour
-    accent = colors.accent
-    warning = colors.warning
-    success = colors.success
-    muted = colors.muted
+    self.classes = classes
+    positive = colors.text[0]
+    negative = colors.text[1]
+    accent = colors.text[2]
+    warning = colors.text[3]
+    success = colors.text[4]
+    muted = colors.text[5]
+    positiveMark = colors.marks[0]
+    negativeMark = colors.marks[1]
+    contour = colors.marks[2]
   }
 
-  /// The colour of a level, from 0 (−1, orange) to `levels - 1` (+1, blue); clamped.
+  /// The colour of a level, from 0 (−1) to `levels - 1` (+1); clamped.
   public func color(level: Int) -> Color { ramp[min(max(0, level), ramp.count - 1)] }
 
   /// The level of a number from −1 to +1; clamped, and nil if it is not a number.
@@ -80,5 +84,37 @@ public struct Palette: Hashable, Sendable {
       return Oklab(r1, g1, b1).mixed(with: Oklab(r2, g2, b2), 0.5).color
     }
     return second == .standard ? first : second
+  }
+}
+
+/// The colours of a palette that have a name of their own.
+struct NamedColors {
+  /// Positive, negative, accent, warning, success, muted.
+  var text: [Color]
+  /// Of positive points, of negative points, of the line between them.
+  var marks: [Color]
+}
+
+extension ColorDepth {
+  /// The place among all depths, which orders the tables of themes.
+  fileprivate var place: Int {
+    switch self {
+    case .mono: 0
+    case .eight: 1
+    case .sixteen: 2
+    case .indexed256: 3
+    case .direct: 4
+    }
+  }
+}
+
+extension Ground {
+  /// The place among all grounds.
+  fileprivate var place: Int {
+    switch self {
+    case .dark: 0
+    case .light: 1
+    case .unknown: 2
+    }
   }
 }

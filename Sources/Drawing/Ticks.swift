@@ -1,5 +1,5 @@
 /// Round numbers along an axis.
-public struct Ticks: Equatable, Sendable {
+public struct Ticks: Hashable, Sendable {
   /// The numbers, from the lowest up.
   public let values: [Double]
   /// The same as short texts, all with the same count of decimals.

@@ -10,7 +10,13 @@ extension App {
 
   /// The whole screen as it is now.
   public func view(size: Size, capabilities: Capabilities) -> Canvas {
-    var canvas = Canvas(size: size, capabilities: capabilities)
+    view(size: size, capabilities: capabilities, answersToMouse: false)
+  }
+
+  /// The screen, with what answers to the mouse on it if that is asked for.
+  func view(size: Size, capabilities: Capabilities, answersToMouse: Bool) -> Canvas {
+    var canvas = Canvas(
+      size: size, capabilities: capabilities, collectsHotspots: answersToMouse)
     guard size.width >= Self.minimumSize.width, size.height >= Self.minimumSize.height else {
       drawTooSmall(on: &canvas)
       return canvas
@@ -21,7 +27,10 @@ extension App {
     lab.view(session, in: body, on: &canvas)
     drawNotice(in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
-    if showsHelp { drawHelp(on: &canvas) }
+    if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
+    if showsHelp { HelpBox(size: size, start: helpStart).draw(on: &canvas) }
+    palette?.draw(on: &canvas)
+    if showsKeys { drawKeysShown(in: body, on: &canvas) }
     return canvas
   }
 
@@ -45,18 +54,24 @@ extension App {
   var stateTitle: (mark: String, words: String) {
     if session.trainer.divergence != nil { return ("✕", "diverged") }
     if session.trainer.hasStopped { return ("■", "stopped early") }
-    return isRunning ? ("▶", "training") : ("‖", "paused")
+    return isRunning || isFinishingEpoch ? ("▶", "training") : ("‖", "paused")
   }
 
   private func drawTitleBar(in rectangle: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let trainer = session.trainer
     let state = stateTitle
     let rate = isRunning ? stepsPerSecond.map { $0 / Double(trainer.stepsPerEpoch) } : nil
     let speedTitle =
       speed.title + (rate.map { " \(format($0, significantDigits: 3)) epochs/s" } ?? "")
-    let right =
-      "epoch \(trainer.epochCount)  step \(trainer.stepCount)  \(speedTitle) "
+    let epoch = "epoch \(trainer.epochCount)  "
+    let step = "step \(trainer.stepCount)  "
+    let left = "percept  \(dataTitle) · \(seedTitle)"
+    let stateWidth = columnWidth("\(state.mark) \(state.words)  ")
+    // The name goes before the count of steps where there is no room for both.
+    let hasRoom =
+      columnWidth(left + epoch + step + speedTitle) + stateWidth + 3 <= rectangle.width
+    let right = epoch + (hasRoom ? step : "") + speedTitle + " "
     let rightX = rectangle.maxX - columnWidth(right)
     canvas.write(right, at: Point(x: rightX, y: rectangle.y))
     let stateText = "\(state.mark) \(state.words)  "
@@ -88,7 +103,7 @@ extension App {
   }
 
   private func drawNotice(in rectangle: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let text = notice.isEmpty ? lab.describe(session) : notice
     canvas.write(
       text, at: Point(x: rectangle.x + 1, y: rectangle.y),
@@ -98,21 +113,36 @@ extension App {
 
   private func drawKeyLine(in rectangle: Rectangle, on canvas: inout Canvas) {
     var x = rectangle.x + 1
-    for (keys, words) in keyLine(width: rectangle.width - 1) {
+    for (keys, words, intent) in keyLine(width: rectangle.width - 1) {
+      let start = x
       x += canvas.write(keys, at: Point(x: x, y: rectangle.y), style: .bold) + 1
       x += canvas.write(words, at: Point(x: x, y: rectangle.y), style: .dim) + 2
+      if let intent {
+        canvas.mark(
+          Rectangle(x: start, y: rectangle.y, width: x - start - 2, height: 1),
+          as: Target.intent(intent))
+      }
     }
   }
 
   /// The keys that do something now.
-  private func keyLine(width: Int) -> [(keys: String, words: String)] {
+  private func keyLine(width: Int) -> [(keys: String, words: String, intent: Intent?)] {
+    if palette != nil {
+      return [("↑↓", "choose", nil), ("enter", "does it", nil), ("esc", "closes the list", nil)]
+    }
     if lab.isTyping {
       return [
-        ("enter", "takes the value"), ("backspace", "deletes"), ("esc", "leaves it as it was"),
+        ("enter", "takes it", nil), ("backspace", "deletes", nil),
+        ("esc", "leaves it as it was", nil),
       ]
     }
-    if showsHelp { return [("esc", "closes the keys"), ("space", isRunning ? "pause" : "play")] }
-    return fittingHints(width: width).map { (label(of: $0), hint(of: $0)) }
+    if showsHelp {
+      return [
+        ("↑↓", "more", nil), ("esc", "closes the keys", .back),
+        ("space", isRunning ? "pause" : "play", .playPause),
+      ]
+    }
+    return fittingHints(width: width).map { (label(of: $0), hint(of: $0), $0.intent) }
   }
 
   /// The hints for which there is room; help and quit are always among them.
@@ -120,9 +150,11 @@ extension App {
     func cells(_ binding: Binding) -> Int {
       columnWidth(label(of: binding)) + columnWidth(hint(of: binding)) + 3
     }
-    var hints = KeyMap.bindings.filter { !$0.hint.isEmpty }
+    let mode: Binding.Mode = lab.isDrawing ? .drawing : .always
+    var hints = KeyMap.bindings.filter { !$0.hint.isEmpty && $0.mode == mode }
+    if lab.isDrawing { hints += [.draw, .help, .quit].compactMap(KeyMap.binding(of:)) }
     while hints.map(cells).reduce(0, +) - 2 > width,
-      let last = hints.lastIndex(where: { $0.intent != .help && $0.intent != .quit })
+      let last = hints.lastIndex(where: { ![.help, .quit, .commands].contains($0.intent) })
     {
       hints.remove(at: last)
     }
@@ -137,20 +169,15 @@ extension App {
     binding.intent == .playPause && isRunning ? "pause" : binding.hint
   }
 
-  private func drawHelp(on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
-    let lines = KeyMap.helpLines
-    let keyWidth = (lines.map { columnWidth($0.keys) }.max() ?? 0) + 2
-    let width = keyWidth + (lines.map { columnWidth($0.text) }.max() ?? 0) + 6
-    let box = Rectangle(
-      x: (canvas.size.width - width) / 2, y: (canvas.size.height - lines.count - 4) / 2,
-      width: width, height: lines.count + 4)
+  /// The keys pressed last, for an audience.
+  private func drawKeysShown(in area: Rectangle, on canvas: inout Canvas) {
+    let text = " " + keysShown.suffix(6).joined(separator: "  ") + " "
+    guard !keysShown.isEmpty else { return }
+    let width = columnWidth(text) + 2
+    let box = Rectangle(x: area.maxX - width - 1, y: area.maxY - 3, width: width, height: 3)
     canvas.fill(box, with: .blank)
-    canvas.drawBox(box, title: "Keys", focused: true, accent: palette.accent, footer: "esc closes")
-    for (row, line) in lines.enumerated() {
-      let y = box.y + 2 + row
-      canvas.write(line.keys, at: Point(x: box.x + 3, y: y), style: .bold)
-      canvas.write(line.text, at: Point(x: box.x + 3 + keyWidth, y: y))
-    }
+    canvas.drawBox(
+      box, focused: true, accent: Palette(canvas.capabilities).accent)
+    canvas.write(text, at: Point(x: box.x + 1, y: box.y + 1), style: [.bold, .reverse])
   }
 }

@@ -6,73 +6,141 @@ public import Studio
 /// The whole program without a terminal and a clock: messages in, pictures out.
 public struct App: Sendable {
   /// What is being learned.
-  public private(set) var session: Session
+  public internal(set) var session: Session
   /// Whether training runs.
-  public private(set) var isRunning = false
+  public internal(set) var isRunning = false
   /// How fast it runs.
   public private(set) var speed = Speed()
   /// Whether the help is open.
-  public private(set) var showsHelp = false
+  public internal(set) var showsHelp = false
   /// What the last action did, until the next key.
-  public private(set) var notice = ""
+  public internal(set) var notice = ""
   /// Steps a second as last measured; nil before anything was.
   public private(set) var stepsPerSecond: Double?
+  /// The list of commands; nil while it is closed.
+  var palette: CommandPalette?
+  /// The first line of the help that is seen.
+  var helpStart = 0
+  /// Whether keys are shown as they are pressed, and the last of them.
+  private(set) var showsKeys = false
+  private(set) var keysShown: [String] = []
+  /// Whether the preset's caption is shown.
+  var showsCaption = false
+  /// The sessions before presets were opened, the newest last.
+  var earlier: [Session] = []
+  /// The sessions that were gone back from, the newest last.
+  var later: [Session] = []
+  /// Whether a recording runs.
+  private(set) var isRecording = false
+  /// Whether the mouse is the program's.
+  var hasMouse = true
+  /// The presets that can be opened by name.
+  let library: [LibraryEntry]
   /// The epoch that one key press trains up to; nil if none does.
-  private var targetEpoch: Int?
-  private(set) var lab: any Lab
+  var targetEpoch: Int?
+  /// The screen as it was last told, to know what the mouse points at.
+  private(set) var size = Size(width: 0, height: 0)
+  private(set) var capabilities = Capabilities.full
+  /// What a drag began on.
+  var captured: Hotspot?
+  var lab: any Lab
 
   /// A preset, paused at epoch 0.
-  public init(_ preset: Preset) { self.init(Session(preset)) }
+  public init(_ preset: Preset, library: [LibraryEntry] = []) {
+    self.init(Session(preset), library: library)
+  }
 
   /// A session, paused where it is.
-  public init(_ session: Session) {
+  ///
+  /// - Parameter library: the presets that the palette of commands offers.
+  /// - Parameter hasMouse: whether the mouse is the program's at the start.
+  /// - Parameter isRecording: whether a recording runs from the start.
+  public init(
+    _ session: Session, library: [LibraryEntry] = [], hasMouse: Bool = true,
+    isRecording: Bool = false
+  ) {
     self.session = session
+    self.hasMouse = hasMouse
+    self.isRecording = isRecording
+    self.library = library
     lab = PlaygroundLab()
   }
 
   /// How much training is wanted now.
   public var demand: Demand {
     guard !session.trainer.hasStopped else { return .none }
-    if targetEpoch != nil { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
+    if isFinishingEpoch { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
     guard isRunning else { return .none }
-    guard let rate = speed.epochsPerSecond else { return .unlimited }
-    return .stepsPerSecond(rate * Double(session.trainer.stepsPerEpoch))
+    guard let rate = speed.stepsPerSecond(stepsPerEpoch: session.trainer.stepsPerEpoch) else {
+      return .unlimited
+    }
+    return .stepsPerSecond(rate)
   }
+
+  /// Whether the present epoch is trained to its end; a start anew in between calls that off.
+  var isFinishingEpoch: Bool { targetEpoch == session.trainer.epochCount + 1 }
 
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
     switch message {
     case .key(let key):
       return press(key)
+    case .mouse(let event):
+      return point(event)
+    case .resized(let size, let capabilities):
+      self.size = size
+      self.capabilities = capabilities
     case .tick(let steps):
       train(steps)
     case .measured(let stepsPerSecond):
       self.stepsPerSecond = stepsPerSecond
+    case .opened(let preset):
+      open(preset)
     case .told(let sentence):
       notice = sentence
-    case .mouse, .resized, .opened:
-      break
+    case .recording(let runs):
+      isRecording = runs
     }
     return nil
   }
 
   private mutating func press(_ key: Key) -> Command? {
-    if key != .control("c"), case .taken(let sentence) = lab.type(key, session: &session) {
-      notice = sentence ?? ""
-      return nil
+    if showsKeys { keysShown = Array((keysShown + [key.label]).suffix(8)) }
+    if key != .control("c") {
+      if let palette { return press(key, in: palette) }
+      if case .taken(let reply) = lab.type(key, session: &session) { return carry(reply) }
+      if showsHelp, scrollHelp(key) { return nil }
     }
-    guard let intent = KeyMap.intent(for: key) else { return nil }
+    if showsHelp, key == .character("/") { return carryOut(.commands) }
+    guard let intent = KeyMap.intent(for: key, isDrawing: lab.isDrawing) else { return nil }
+    if showsHelp, key != .control("c") { return press(intent, inHelp: key) }
+    return carryOut(intent)
+  }
+
+  /// The help lets through what it shows the keys of only where that can be seen.
+  private mutating func press(_ intent: Intent, inHelp key: Key) -> Command? {
+    switch intent {
+    case .back, .help, .quit: showsHelp = false
+    case .playPause, .commands: return carryOut(intent)
+    default: notice = "The keys are open: esc closes them, / finds a command."
+    }
+    return nil
+  }
+
+  /// Does what is wanted, whichever key, click or command said so.
+  mutating func carryOut(_ intent: Intent) -> Command? {
     // Holding the key down trains epoch after epoch, each to its end.
     if intent == .stepEpoch && targetEpoch != nil { return nil }
     targetEpoch = nil
     notice = ""
-    if showsHelp, [.back, .help, .quit].contains(intent), key != .control("c") {
-      showsHelp = false
-      return nil
-    }
     switch intent {
     case .quit: return .quit
-    case .help: showsHelp = true
+    case .help:
+      showsHelp = true
+      helpStart = 0
+    case .commands:
+      showsHelp = false
+      palette = CommandPalette(session, library: library)
     case .playPause: playOrPause()
     case .faster, .slower: changeSpeed(intent)
     case .stepBatch: stepBatch()
@@ -80,9 +148,24 @@ public struct App: Sendable {
     case .reset: start(.reset)
     case .newWeights: start(.newWeights)
     case .newData: start(.newData)
-    default: notice = lab.handle(intent, session: &session) ?? ""
+    case .undo where session.undoTitle == nil && goBackToEarlierSession(): break
+    case .redo where session.redoTitle == nil && goOnToLaterSession(): break
+    case .toggleMouse: return toggleMouse()
+    case .nextTheme: return nextTheme()
+    case .showKeys:
+      showsKeys.toggle()
+      keysShown = []
+      notice = showsKeys ? "Each key is shown as it is pressed." : "Keys are no longer shown."
+    case .showCaption: toggleCaption()
+    case .record where isRecording: return .record(nil)
+    default: return carry(lab.handle(intent, session: &session))
     }
     return nil
+  }
+
+  mutating func carry(_ reply: Reply) -> Command? {
+    notice = reply.notice ?? ""
+    return reply.command
   }
 
   private mutating func playOrPause() {
@@ -103,11 +186,13 @@ public struct App: Sendable {
 
   private mutating func changeSpeed(_ intent: Intent) {
     if intent == .faster { speed.increase() } else { speed.decrease() }
-    let rate = speed.epochsPerSecond.map { "\(Int($0)) epochs a second" }
-    notice = "Speed \(speed.title): \(rate ?? "as fast as this machine can")."
+    // What was measured at another speed says nothing of this one.
+    stepsPerSecond = nil
+    notice = speed.description
   }
 
   private mutating func train(_ steps: Int) {
+    if !isFinishingEpoch { targetEpoch = nil }
     let isTraining = isRunning || targetEpoch != nil
     if let targetEpoch {
       session.advance(steps: min(steps, session.trainer.stepsLeftInEpoch))
@@ -158,5 +243,6 @@ public struct App: Sendable {
     let wasRunning = isRunning
     isRunning = false
     notice = session.apply(action).message + (wasRunning ? " Paused." : "")
+    lab.fit(to: session)
   }
 }

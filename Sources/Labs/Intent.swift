@@ -1,12 +1,23 @@
-/// What a person wants, whichever key says so.
-public enum Intent: CaseIterable, Sendable {
+/// What a person wants, whichever key, click or command says so.
+public enum Intent: Hashable, Sendable {
   case playPause, stepBatch, stepEpoch
   case reset, newWeights, newData
   case faster, slower
+  case undo, redo
   case nextPanel, previousPanel
   case selectUp, selectDown, decrease, increase, activate, back
+  /// The view of that place in the catalogue.
+  case view(Int)
+  case nextBeside, spotlight, demo
+  case nextOption, previousOption
+  case zoomIn, zoomOut, switchAxis
   case addLayer, removeLayer, addUnit, removeUnit
-  case showPoints, showDiscrete, showMetrics
+  case inspect, nudgeDown, nudgeUp, zero, freeze, kill
+  case showPoints, nextStyle, nextRange, showMistakes
+  case showMetrics
   case checkGradient
-  case help, quit
+  case draw, putPoints, erasePoints, flipPoints, nextClass, nextBrush, lasso
+  case addFormula, openFile, savePoints
+  case toggleMouse, nextTheme, showKeys, showCaption, record
+  case commands, help, quit
 }

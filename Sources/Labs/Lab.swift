@@ -1,21 +1,41 @@
-public import Drawing
-public import Studio
+import Drawing
+import Studio
 
 /// One screen of the app: its state, how messages change it, and its picture.
-public protocol Lab: Sendable {
+protocol Lab: Sendable {
   /// A screen at its start.
   init()
 
-  /// Carries out what a person wants; gives the sentence to show, nil if it meant nothing here.
-  mutating func handle(_ intent: Intent, session: inout Session) -> String?
+  /// Carries out what a person wants.
+  mutating func handle(_ intent: Intent, session: inout Session) -> Reply
 
   /// Takes a key before the key map does, while text is typed; says whether it was taken.
   mutating func type(_ key: Key, session: inout Session) -> Typing
 
+  /// Answers to the mouse.
+  ///
+  /// - Parameter target: what was drawn where it happened, or where a drag began; nil for nothing.
+  mutating func point(
+    _ event: MouseEvent, at target: (any Hashable & Sendable)?, session: inout Session
+  ) -> Reply
+
+  /// Moves the focus to a control.
+  mutating func focus(on control: Control, session: Session)
+
+  /// Fits the screen to a session that was opened.
+  mutating func settle(on session: Session)
+
+  /// Sees to it that nothing on the screen is about what is gone, after a change that the screen did
+  /// not make itself.
+  mutating func fit(to session: Session)
+
   /// Whether keys are letters of a text just now.
   var isTyping: Bool { get }
 
-  /// One line about what has the focus.
+  /// Whether points are drawn just now, which gives some keys another meaning.
+  var isDrawing: Bool { get }
+
+  /// One line about what has the focus, or is under the pointer.
   func describe(_ session: Session) -> String
 
   /// Draws the screen; the picture depends on the arguments alone.
@@ -23,9 +43,9 @@ public protocol Lab: Sendable {
 }
 
 /// What became of a key offered to a text field.
-public enum Typing: Equatable, Sendable {
+enum Typing: Equatable, Sendable {
   /// No text is being typed; the key map decides.
   case ignored
-  /// It was taken; the sentence, if any, is to be shown.
-  case taken(String?)
+  /// It was taken, and this came of it.
+  case taken(Reply)
 }

@@ -19,6 +19,8 @@ public enum Message: Equatable, Sendable {
   case opened(Preset)
   /// What came of a command, in one sentence.
   case told(String)
+  /// A recording has begun, or has ended.
+  case recording(Bool)
 }
 
 /// What is asked of the outside.
@@ -27,6 +29,9 @@ public enum Command: Equatable, Sendable {
   case quit
   /// Take the mouse, or leave it to the terminal so that text can be selected.
   case setMouse(Bool)
+  /// Show everything this way from now on, and keep that for the next time; the answer is
+  /// `.resized` with the new capabilities.
+  case prefer(Preference)
   /// Open a preset by its name, or a file by its path: YAML or CSV.
   case open(String)
   /// Write a text into a file; a file that is there is not overwritten without being asked.

@@ -5,7 +5,8 @@ import Drawing
 struct CellRow {
   /// The characters, in order.
   private(set) var cells: [cchar_t] = []
-  private let glyphs: GlyphSet
+  /// The characters it may hold; others become a question mark.
+  var glyphs: GlyphSet
 
   /// An empty row for a terminal with these characters.
   init(glyphs: GlyphSet) {

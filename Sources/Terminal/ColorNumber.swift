@@ -45,20 +45,7 @@ enum ColorNumber {
 
   /// Red, green and blue of a colour of xterm's palette of 256.
   static func components(_ index: Int32) -> (red: UInt8, green: UInt8, blue: UInt8) {
-    switch index {
-    case 16..<232:
-      let cube = index - 16
-      func step(_ digit: Int32) -> UInt8 { digit == 0 ? 0 : UInt8(55 + 40 * digit) }
-      return (step(cube / 36), step(cube / 6 % 6), step(cube % 6))
-    case 232..<256:
-      let gray = UInt8(8 + 10 * (index - 232))
-      return (gray, gray, gray)
-    default:
-      let full: UInt8 = index & 8 == 0 ? 205 : 255
-      let none: UInt8 = index == 8 ? 127 : 0
-      func bit(_ mask: Int32) -> UInt8 { index & mask == 0 ? none : full }
-      return (bit(1), bit(2), bit(4))
-    }
+    Color.components(UInt8(truncatingIfNeeded: index))
   }
 
   /// The nearest of the six steps 0, 95, 135, 175, 215 and 255 of the cube's sides.

@@ -17,9 +17,8 @@ import Glibc
   let strings: TerminfoStrings
 
   /// Sets the modes of a terminal, and prepares its colours and keys.
-  init(_ handles: consuming CursesHandles, depth wanted: ColorDepth, glyphs: GlyphSet, mouse: Bool)
-  {
-    strings = TerminfoStrings(mouse: mouse)
+  init(_ handles: consuming CursesHandles, depth wanted: ColorDepth, glyphs: GlyphSet) {
+    strings = TerminfoStrings()
     CNCurses.raw()
     noecho()
     nonl()
@@ -52,6 +51,9 @@ import Glibc
 
   /// The size in cells, as ncurses has it.
   var size: Size { Size(width: Int(curses_columns()), height: Int(curses_rows())) }
+
+  /// Changes which characters the terminal is sent.
+  mutating func setGlyphs(_ glyphs: GlyphSet) { row.glyphs = glyphs }
 
   /// The next byte, or the number of a key that ncurses knows; nil if nothing is there to read.
   func read() -> Int32? {

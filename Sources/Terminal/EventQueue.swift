@@ -10,7 +10,7 @@ struct EventQueue: Sendable {
   var isEmpty: Bool { head == events.count }
 
   /// Adds an event. Where the pointer passed and what size the screen had on the way to the next
-  /// event's is of no use to anyone; a drag is kept, as something may be drawn by it.
+  /// event's is of no use to anyone: a hand moves over a hundred cells between two pictures.
   mutating func append(_ event: ScreenEvent) {
     if !isEmpty, let last = events.last, Self.overtakes(event, last) { events.removeLast() }
     events.append(event)
@@ -30,7 +30,9 @@ struct EventQueue: Sendable {
 
   private static func overtakes(_ event: ScreenEvent, _ last: ScreenEvent) -> Bool {
     switch (event, last) {
-    case (.mouse(let new), .mouse(let old)): new.kind == .hover && old.kind == .hover
+    case (.mouse(let new), .mouse(let old)):
+      (new.kind == .hover || new.kind == .drag) && new.kind == old.kind
+        && new.button == old.button
     case (.resized, .resized): true
     default: false
     }

@@ -34,7 +34,7 @@ extension NcursesScreen {
     guard_arm(output.descriptor)
     curses.takeModes()
     output.drop()
-    output.send(curses.strings.greeting)
+    output.send(curses.strings.greeting(mouse: hasMouse))
     curses.cursorWasHidden()
     forget()
     fit()

@@ -15,7 +15,13 @@ import Glibc
   /// The size in cells, as last reported by `.resized`.
   public private(set) var size: Size
   /// What pictures for the screen may use.
-  public let capabilities: Capabilities
+  public var capabilities: Capabilities {
+    didSet {
+      capabilities.depth = curses.depth
+      if !hasUnicode { capabilities.glyphs = .ascii }
+      curses.setGlyphs(capabilities.glyphs)
+    }
+  }
 
   /// Whose turn it is to draw.
   enum Hold {
@@ -27,6 +33,7 @@ import Glibc
     case closed
   }
 
+  private let hasUnicode: Bool
   let input: Int32
   var process: ProcessGuard
   var curses: Curses
@@ -34,6 +41,8 @@ import Glibc
   var decoder = InputDecoder()
   var events = EventQueue()
   var hold = Hold.held
+  /// Whether the mouse is the program's, whenever the screen is.
+  private(set) var hasMouse: Bool
   /// What the terminal shows; nil if that is not known.
   private var shown: Canvas?
   /// What it should show as soon as it takes bytes.
@@ -56,24 +65,27 @@ import Glibc
     let choice = try TerminalChoice.make(
       requested: options.color, environment: options.environment
     ) { Terminfo.describe($0, descriptor: output) }
-    let glyphs = Self.chooseGlyphs(options)
+    let (glyphs, hasUnicode) = Self.chooseGlyphs(options)
 
     let queue = OutputQueue(descriptor: guard_reopen(output))
     guard guard_arm(queue.descriptor) else { throw .notATerminal(.output) }
     // Before ncurses, which sets handlers of its own where it finds none.
     let process = ProcessGuard(isWanted: takesProcess)
     let handles = try CursesHandles.open(choice, input: input, output: output)
-    let curses = Curses(
-      handles, depth: choice.depth, glyphs: glyphs, mouse: options.mouse)
-    Self.setFarewell(curses.strings.farewell)
+    let curses = Curses(handles, depth: choice.depth, glyphs: glyphs)
+    hasMouse = options.mouse
+    Self.setFarewell(curses.strings.farewell(mouse: hasMouse))
 
     self.input = input
     self.process = process
     self.curses = curses
     self.output = queue
     size = self.curses.size
-    capabilities = Capabilities(depth: self.curses.depth, glyphs: glyphs)
-    self.output.send(self.curses.strings.greeting)
+    self.hasUnicode = hasUnicode
+    capabilities = Capabilities(
+      depth: self.curses.depth, glyphs: glyphs, theme: options.theme,
+      ground: options.ground ?? GroundChoice.make(environment: options.environment))
+    self.output.send(self.curses.strings.greeting(mouse: hasMouse))
   }
 
   deinit {
@@ -87,14 +99,16 @@ import Glibc
     }
   }
 
-  private static func chooseGlyphs(_ options: Options) -> GlyphSet {
+  /// Which characters to use, and whether others than ASCII could be.
+  private static func chooseGlyphs(_ options: Options) -> (glyphs: GlyphSet, hasUnicode: Bool) {
     // Characters only: numbers and messages stay as they are.
     unsafe setlocale(LC_CTYPE, "")
     let codeset = unsafe String(cString: nl_langinfo(Int32(CODESET)))
     let choice = GlyphChoice.make(
       requested: options.glyphs, environment: options.environment, codeset: codeset)
-    guard choice.needsUnicodeLocale, choice.glyphs != .ascii else { return choice.glyphs }
-    return unsafe setlocale(LC_CTYPE, "C.UTF-8") == nil ? .ascii : choice.glyphs
+    guard choice.needsUnicodeLocale else { return (choice.glyphs, codeset == "UTF-8") }
+    let hasUnicode = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
+    return (hasUnicode ? choice.glyphs : .ascii, hasUnicode)
   }
 
   /// Shows a canvas, or keeps it until the terminal can take it; in the background it does nothing.
@@ -117,6 +131,16 @@ import Glibc
     shown = canvas
     // Marked as one picture, so that terminals that can show it at once do.
     if !bytes.isEmpty { output.send("\u{1B}[?2026h".utf8 + bytes + "\u{1B}[?2026l".utf8) }
+  }
+
+  /// Takes the mouse, or leaves it to the terminal.
+  public mutating func setMouse(_ isWanted: Bool) {
+    guard isWanted != hasMouse, hold != .closed else { return }
+    hasMouse = isWanted
+    // Known to the way out before it is known to the terminal: the program may end in between.
+    if isWanted { Self.setFarewell(curses.strings.farewell(mouse: true)) }
+    guard hold == .held else { return }
+    output.send(isWanted ? TerminfoStrings.mouseOn : TerminfoStrings.mouseOff)
   }
 
   /// Whether the last picture is still on its way: one drawn now would have to wait.

@@ -2,29 +2,36 @@ import CNCurses
 
 /// What is written to enter and to leave the screen, by the terminal's own description.
 struct TerminfoStrings: Sendable {
-  /// Takes the screen: its own page, the keys' mode, no cursor.
-  let greeting: [UInt8]
-  /// Gives it back. Harmless if nothing of it was in force.
-  let farewell: [UInt8]
+  /// Asks for reports of the mouse: of clicks, drags and hovering, with columns beyond 223.
+  static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1003h\u{1B}[?1006h".utf8)
+  /// Asks for none any more.
+  static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l".utf8)
 
-  private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1003h\u{1B}[?1006h"
-  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l"
+  private let page: [UInt8]
+  private let leaving: [UInt8]
+
   /// Ends a sequence or a picture that was cut off in the middle.
   private static let cutOff = "\u{18}\u{1B}[?2026l"
 
   /// Reads the description of the current terminal.
-  /// - Parameter mouse: whether reports of the mouse are wanted.
-  @MainActor init(mouse: Bool) {
+  @MainActor init() {
     func strings(_ names: [String]) -> String {
       names.compactMap(Self.string).joined()
     }
-    let page = Self.string("smcup")
-    greeting = Array((strings(["smcup", "smkx", "civis"]) + (mouse ? Self.mouseOn : "")).utf8)
+    page = Array(strings(["smcup", "smkx", "civis"]).utf8)
     // Without a page of its own, what follows is written below the picture.
-    let below = page == nil ? "\u{1B}[999;1H\r\n" : ""
-    farewell = Array(
-      (Self.cutOff + (mouse ? Self.mouseOff : "") + strings(["op", "sgr0", "rmkx", "cnorm"]) + below
-        + strings(["rmcup"]) + "\r").utf8)
+    let below = Self.string("smcup") == nil ? "\u{1B}[999;1H\r\n" : ""
+    leaving = Array(
+      (strings(["op", "sgr0", "rmkx", "cnorm"]) + below + strings(["rmcup"]) + "\r").utf8)
+  }
+
+  /// Takes the screen: its own page, the keys' mode, no cursor, and the mouse if it is wanted.
+  func greeting(mouse: Bool) -> [UInt8] { page + (mouse ? Self.mouseOn : []) }
+
+  /// Gives it back. Harmless if nothing of it was in force.
+  /// - Parameter mouse: whether the mouse was ever taken.
+  func farewell(mouse: Bool) -> [UInt8] {
+    Self.cutOff.utf8 + (mouse ? Self.mouseOff : []) + leaving
   }
 
   /// A string of the current description, without its notes on delays; nil if it has none.

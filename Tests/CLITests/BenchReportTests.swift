@@ -114,4 +114,21 @@ struct BenchReportTests {
     let bench = try Bench.parse(["w1", "startup", "--json", "--seconds", "0.5"])
     #expect(bench.workloads == ["w1", "startup"] && bench.json && bench.seconds == 0.5)
   }
+
+  @Test func drawingIsToldInTwoLines() {
+    let drawing = DrawingBench(
+      columns: 200, rows: 60, frames: 100, viewMicroseconds: 1500, outputMicroseconds: 500,
+      bytesPerFrame: 16_500)
+    #expect(
+      drawing.lines == [
+        "draw    500 frames/s per CPU second at 200×60: 2 000 µs each, 16 500 bytes",
+        "        view 1 500 µs, output 500 µs; 6.0 % of a core at 30 frames/s",
+      ])
+  }
+
+  @MainActor @Test func drawingSendsBytes() throws {
+    let drawing = try DrawingBench.measured(seconds: 0.01)
+    #expect(drawing.frames >= 1)
+    #expect(drawing.bytesPerFrame > 100)
+  }
 }

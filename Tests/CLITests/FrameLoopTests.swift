@@ -11,12 +11,15 @@ import Testing
     var program: ScriptedProgram
     var frames: [Duration]
     var waits: Int
+    var mouse: [Bool]
+    var outside: ScriptedOutside
   }
 
   private func run(
     _ demand: Demand, _ script: [(Int, ScreenEvent)],
     program change: (inout ScriptedProgram) -> Void = { _ in },
-    drawingCost: Duration = .milliseconds(2), stallsAt: Duration = .seconds(1_000_000)
+    drawingCost: Duration = .milliseconds(2), stallsAt: Duration = .seconds(1_000_000),
+    answered: Int = 0
   ) -> Run {
     let time = ScriptedTime()
     var screen = ScriptedScreen(
@@ -25,8 +28,12 @@ import Testing
     screen.stallsAt = stallsAt
     var program = ScriptedProgram(demand, time: time)
     change(&program)
-    let ending = FrameLoop { time.now }.run(&program, on: &screen)
-    return Run(ending: ending, program: program, frames: screen.frames, waits: screen.waits)
+    var outside = ScriptedOutside()
+    outside.answered = answered
+    let ending = FrameLoop { time.now }.run(&program, on: &screen, outside: &outside)
+    return Run(
+      ending: ending, program: program, frames: screen.frames, waits: screen.waits,
+      mouse: screen.mouse, outside: outside)
   }
 
   private let quit = ScreenEvent.key(.character("q"))
@@ -113,6 +120,52 @@ import Testing
     #expect(run.frames.allSatisfy { $0 < .milliseconds(500) })
     #expect(abs(run.program.steps - 1500) < 60)
     #expect(run.waits < 300)
+  }
+
+  @Test func tellsTheSizeAtTheStartAndWheneverItChanges() {
+    let run = run(.none, [(1000, .resized(Size(width: 9, height: 9))), (2000, quit)])
+    #expect(
+      run.program.told == [
+        .resized(Size(width: 8, height: 2), .full), .resized(Size(width: 9, height: 9), .full),
+      ])
+    #expect(run.outside.pictures.count == 2)
+  }
+
+  @Test func whatIsSaidOfAPictureIsShownInTheNext() {
+    let run = run(.none, [(2000, quit)], answered: 1)
+    #expect(run.program.told.last == .told("picture 1"))
+    #expect(run.frames.count == 2)
+  }
+
+  @Test func theMouseReachesTheProgram() {
+    let press = MouseEvent(.press, button: .left, at: Point(x: 3, y: 1))
+    let run = run(.none, [(1000, .mouse(press)), (2000, quit)])
+    #expect(run.program.told.contains(.mouse(press)))
+    #expect(run.frames.count == 2)
+  }
+
+  @Test func whatTheProgramAsksForIsDoneAndAnswered() {
+    let keys: [Key] = [.character("m"), .character("o"), .character("x")]
+    let run = run(.none, keys.enumerated().map { (100 * $0 + 100, .key($1)) } + [(900, quit)]) {
+      $0.commands = [
+        keys[0]: .setMouse(false), keys[1]: .open("spiral"), keys[2]: .record(nil),
+      ]
+    }
+    #expect(run.mouse == [false])
+    #expect(run.outside.asked == [.open("spiral"), .record(nil)])
+    #expect(run.program.told.contains(.told("done 1")))
+    #expect(run.program.told.contains(.told("done 2")))
+  }
+
+  @Test func aPreferenceShowsAtOnceAndIsKept() {
+    let key = Key.character("t")
+    let run = run(.none, [(100, .key(key)), (900, quit)]) {
+      $0.commands = [key: .prefer(.theme(.okabe))]
+    }
+    var capabilities = Capabilities.full
+    capabilities.theme = .okabe
+    #expect(run.program.told.contains(.resized(Size(width: 8, height: 2), capabilities)))
+    #expect(run.outside.asked == [.prefer(.theme(.okabe))])
   }
 
   @Test func aSignalEndsIt() {

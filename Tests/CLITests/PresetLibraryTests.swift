@@ -65,8 +65,32 @@ import Testing
       let library = PresetLibrary(
         executable: "/nowhere", environment: ["PERCEPT_PRESETS": folder.path])
       let expected = Failure(
-        message: "there is no preset “three”; expected a YAML file or one of one, two")
+        message: "there is no preset “three”; expected a YAML file, a CSV file or one of one, two")
       #expect(throws: expected) { try library.preset("three") }
+    }
+  }
+
+  @Test func aTableOpensByItselfAndFromAPresetBesideIt() throws {
+    try inFolder { folder in
+      let table = folder.appendingPathComponent("data/m.csv")
+      try write("a;b;kind\n1;2;x\n3;4;y\n", to: table)
+      let file = folder.appendingPathComponent("m.yaml")
+      try write("format: 1\ndata: {file: data/m.csv}\n", to: file)
+      let library = PresetLibrary(executable: "/nowhere/percept", environment: [:])
+      let (alone, named) = (try library.preset(table.path), try library.preset(file.path))
+      #expect(alone.title == "m.csv" && alone.data.recipe == "file")
+      #expect(named.data.file?.table == alone.data.file?.table)
+      #expect(named.data.file?.path == "data/m.csv")
+      try write("a;b\n1;2;3\n", to: table)
+      #expect(
+        throws: Failure(
+          message: "\(table.path):2:1: expected 2 cells as in the first line, found 3")
+      ) { try library.preset(table.path) }
+      #expect(
+        throws: Failure(
+          message: "\(file.path):2:14: data.file: \(table.path):2:1: "
+            + "expected 2 cells as in the first line, found 3")
+      ) { try library.preset(file.path) }
     }
   }
 

@@ -14,7 +14,7 @@ final class ScriptedTime {
 /// A screen that plays events at their times and keeps when it was shown something.
 @MainActor struct ScriptedScreen: ~Copyable, Screen {
   let size = Size(width: 8, height: 2)
-  let capabilities = Capabilities.full
+  var capabilities = Capabilities.full
   let time: ScriptedTime
   /// Events with their times, in order.
   var script: [(at: Duration, event: ScreenEvent)]
@@ -24,6 +24,7 @@ final class ScriptedTime {
   var stallsAt = Duration.seconds(1_000_000)
   private(set) var frames: [Duration] = []
   private(set) var waits = 0
+  private(set) var mouse: [Bool] = []
 
   init(_ script: [(at: Duration, event: ScreenEvent)], time: ScriptedTime) {
     self.script = script
@@ -36,6 +37,8 @@ final class ScriptedTime {
     frames.append(time.now)
     time.now += drawingCost
   }
+
+  mutating func setMouse(_ isWanted: Bool) { mouse.append(isWanted) }
 
   mutating func nextEvent(timeout: Duration) -> ScreenEvent? {
     waits += 1
@@ -64,6 +67,10 @@ struct ScriptedProgram: Program {
   private(set) var ticks: [Int] = []
   private(set) var keys: [(key: Key, at: Duration)] = []
   private(set) var rates: [Double] = []
+  /// Everything else it was told.
+  private(set) var told: [Message] = []
+  /// What it asks for when a key is pressed.
+  var commands: [Key: Command] = [:]
 
   init(_ demand: Demand, time: ScriptedTime) {
     self.demand = demand
@@ -77,7 +84,7 @@ struct ScriptedProgram: Program {
       time.now += keyCost
       if key == .character("b") { stepCost = dearStepCost }
       if key == .character(" ") { demand = .none }
-      return key == .character("q") ? .quit : nil
+      return key == .character("q") ? .quit : commands[key]
     case .tick(let count):
       steps += count
       ticks.append(count)
@@ -87,12 +94,31 @@ struct ScriptedProgram: Program {
       }
     case .measured(let rate):
       rates.append(rate)
-    case .mouse, .resized, .opened, .told: break
+    case .mouse, .resized, .opened, .told, .recording:
+      told.append(message)
     }
     return nil
   }
 
   func view(size: Size, capabilities: Capabilities) -> Canvas {
     Canvas(size: size, capabilities: capabilities)
+  }
+}
+
+/// A world that writes down what is asked of it, and answers with a sentence.
+struct ScriptedOutside: Outside {
+  private(set) var asked: [Command] = []
+  private(set) var pictures: [Duration] = []
+  /// The number of the picture that it has something to say about; 0 if none.
+  var answered = 0
+
+  mutating func perform(_ command: Command, at time: Duration) -> [Message] {
+    asked.append(command)
+    return [.told("done \(asked.count)")]
+  }
+
+  mutating func shown(_ canvas: Canvas, at time: Duration) -> [Message] {
+    pictures.append(time)
+    return pictures.count == answered ? [.told("picture \(pictures.count)")] : []
   }
 }

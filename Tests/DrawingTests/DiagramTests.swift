@@ -11,7 +11,7 @@ struct DiagramTests {
         Connection(
           from: Point(x: 0, y: 0), to: Point(x: 13, y: 0), weight: weight,
           isHighlighted: highlighted)
-      ], scale: 1, palette: Palette(depth: .mono))
+      ], scale: 1, palette: Palette(Capabilities(depth: .mono, glyphs: .braille)))
     return picture(canvas)
   }
 
@@ -33,7 +33,7 @@ struct DiagramTests {
 
   @Test("The tiles at both ends stay as they are, and the signs have their colours")
   func tiles() {
-    let palette = Palette(depth: .direct)
+    let palette = Palette(.full)
     var canvas = blank(8, 2)
     canvas.drawConnections(
       [
@@ -48,7 +48,7 @@ struct DiagramTests {
 
   @Test("The larger weight wins the cell in which two lines cross", arguments: [false, true])
   func crossing(_ reversed: Bool) {
-    let palette = Palette(depth: .direct)
+    let palette = Palette(.full)
     var connections = [
       Connection(from: Point(x: 0, y: 0), to: Point(x: 12, y: 4), weight: 0.9),
       Connection(from: Point(x: 0, y: 4), to: Point(x: 12, y: 0), weight: -0.5),
@@ -75,7 +75,7 @@ struct DiagramTests {
           weight: hidden % 2 == 0 ? 1 : -1))
     }
     var canvas = blank(24, 9)
-    canvas.drawConnections(connections, scale: 2, palette: Palette(depth: .direct))
+    canvas.drawConnections(connections, scale: 2, palette: Palette(.full))
     #expect(
       picture(canvas) == """
 

@@ -7,7 +7,7 @@ struct HeatMapTests {
   @Test("A cell shows two pixels, and equal ones as a space")
   func halfBlocks() {
     var canvas = blank(2, 1)
-    let palette = Palette(depth: .direct)
+    let palette = Palette(.full)
     canvas.draw(
       HeatMap(field: Field(width: 2, height: 2, values: [-1, 1, 1, 1])), in: canvas.bounds)
     #expect(
@@ -88,14 +88,14 @@ struct HeatMapTests {
     let field = Field(width: 4, height: 2) { x, _ in x < 2 ? -1 : 1 }
     canvas.draw(HeatMap(field: field, showsContour: true), in: canvas.bounds)
     #expect(picture(canvas) == "  ⡇")
-    #expect(canvas[2, 0].foreground == Palette(depth: .direct).contour)
-    #expect(canvas[2, 0].background == Palette(depth: .direct).color(level: 32))
+    #expect(canvas[2, 0].foreground == Palette(.full).contour)
+    #expect(canvas[2, 0].background == Palette(.full).color(level: 32))
   }
 
   @Test("A mark keeps the mean of the halves below it")
   func mark() {
     var canvas = blank(1, 1, .indexed256)
-    let palette = Palette(depth: .indexed256)
+    let palette = Palette(Capabilities(depth: .indexed256, glyphs: .braille))
     canvas.draw(HeatMap(field: Field(width: 1, height: 2, values: [-1, 1])), in: canvas.bounds)
     canvas.drawMark("●", at: Point(x: 0, y: 0), color: palette.positiveMark)
     #expect(canvas[0, 0].background == palette.color(level: 6))
@@ -116,7 +116,7 @@ struct HeatMapTests {
       confidences: [1, 1, 0.1, 1, 1, 1, 0.1, 1])
     var canvas = blank(4, 1)
     canvas.draw(field, in: canvas.bounds)
-    let palette = Palette(depth: .direct)
+    let palette = Palette(.full)
     #expect(
       canvas.cells.map(\.background) == [
         palette.classColor(0), palette.classColor(1), palette.classColor(2, strength: 0.1),

@@ -97,7 +97,7 @@ struct Drawer: Sendable, CustomTestStringConvertible {
       canvas.drawBox(area, title: "A title 日本", accent: .standard, footer: "footer")
     },
     Drawer("focused box") { canvas, area in
-      let accent = Palette(depth: canvas.capabilities.depth).accent
+      let accent = Palette(canvas.capabilities).accent
       canvas.drawBox(area, title: "日本 title", focused: true, accent: accent, footer: "日本語")
     },
     Drawer("rules and slider") { canvas, area in
@@ -128,7 +128,7 @@ struct Drawer: Sendable, CustomTestStringConvertible {
       canvas.draw(classes, in: area)
     },
     Drawer("marks") { canvas, area in
-      let palette = Palette(depth: canvas.capabilities.depth)
+      let palette = Palette(canvas.capabilities)
       for y in area.y..<area.maxY {
         for x in area.x..<area.maxX {
           canvas.drawMark(
@@ -158,7 +158,7 @@ struct Drawer: Sendable, CustomTestStringConvertible {
     },
     Drawer("chart of nothing") { canvas, area in canvas.draw(LineChart(series: []), in: area) },
     Drawer("connections") { canvas, area in
-      let palette = Palette(depth: canvas.capabilities.depth)
+      let palette = Palette(canvas.capabilities)
       let weights: [Float] = [1, -1, 0.4, -0.4, 0.01, 0, .nan, -.infinity]
       guard area.height > 0 else { return }
       let connections = weights.enumerated().map { index, weight in

@@ -3,10 +3,9 @@ import Testing
 
 @Suite("Palettes")
 struct PaletteTests {
-  @Test(
-    "Lightness falls steadily from zero to both ends", arguments: [ColorDepth.direct, .indexed256])
-  func monotone(_ depth: ColorDepth) {
-    let palette = Palette(depth: depth)
+  @Test("Lightness falls steadily from zero to both ends", arguments: both(diverging))
+  func monotone(_ capabilities: Capabilities) {
+    let palette = Palette(capabilities)
     let middle = palette.levels / 2
     let lightness = (0..<palette.levels).map { oklab(palette.color(level: $0)).lightness }
     for level in 0..<middle {
@@ -15,18 +14,17 @@ struct PaletteTests {
     }
   }
 
-  @Test("The two main colours stay apart for every kind of sight", arguments: Sight.allCases)
-  func apart(_ sight: Sight) {
-    let palette = Palette(depth: .direct)
-    let ends = (sight.seen(palette.color(level: 0)), sight.seen(palette.color(level: 32)))
-    #expect(ends.0.distance(to: ends.1) >= 0.25)
-    let lines = (sight.seen(palette.negative), sight.seen(palette.positive))
-    #expect(lines.0.distance(to: lines.1) >= 0.25)
+  @Test("From navy to yellow it gets steadily lighter", arguments: both([.cividis]))
+  func sequential(_ capabilities: Capabilities) {
+    let palette = Palette(capabilities)
+    let lightness = (0..<palette.levels).map { oklab(palette.color(level: $0)).lightness }
+    #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 < $1 })
+    #expect(lightness[palette.levels - 1] - lightness[0] > 0.5)
   }
 
   @Test("Levels are symmetric and clamped", arguments: ColorDepth.allCases)
   func levels(_ depth: ColorDepth) {
-    let palette = Palette(depth: depth)
+    let palette = Palette(Capabilities(depth: depth, glyphs: .braille))
     #expect(palette.levels % 2 == 1)
     #expect(palette.level(of: .nan) == nil)
     #expect(palette.level(of: 0) == palette.levels / 2)
@@ -40,21 +38,22 @@ struct PaletteTests {
 
   @Test("The ends of the exact ramp are the colours that playgrounds use")
   func ends() {
-    let palette = Palette(depth: .direct)
+    let palette = Palette(.full)
     #expect(palette.color(level: 0) == .rgb(0xF5, 0x93, 0x22))
     #expect(palette.color(level: 16) == .rgb(0xE8, 0xEA, 0xEB))
     #expect(palette.color(level: 32) == .rgb(0x08, 0x77, 0xBD))
   }
 
-  @Test("No palette has a colour that its terminal lacks", arguments: ColorDepth.allCases)
-  func depths(_ depth: ColorDepth) {
-    let palette = Palette(depth: depth)
+  @Test("No palette has a colour that its terminal lacks", arguments: allPalettes)
+  func depths(_ capabilities: Capabilities) {
+    let palette = Palette(capabilities)
+    let depth = capabilities.depth
     var colors = (0..<palette.levels).map(palette.color(level:))
     colors += [
       palette.positive, palette.negative, palette.positiveMark, palette.negativeMark,
       palette.contour, palette.accent, palette.warning, palette.success, palette.muted,
     ]
-    for index in -1...6 {
+    for index in -1...Palette.classCount {
       colors.append(palette.classMarkColor(index))
       for strength in [-1, 0, 0.3, 1, 2, Float.nan] {
         colors.append(palette.classColor(index, strength: strength))
@@ -71,20 +70,34 @@ struct PaletteTests {
     }
   }
 
-  @Test("A class has at most eight colours, and no two share their strongest or their mark")
+  @Test("A class has at most eight colours, and no two share their strongest")
   func classes() {
-    for depth in ColorDepth.allCases where depth != .mono {
-      let palette = Palette(depth: depth)
+    for capabilities in allPalettes where capabilities.depth != .mono {
+      let palette = Palette(capabilities)
       for index in 0..<Palette.classCount {
         let steps = Set((0...100).map { palette.classColor(index, strength: Float($0) / 100) })
         #expect(steps.count <= 8)
       }
-      #expect(Set((0..<Palette.classCount).map { palette.classColor($0) }).count == 6)
+      let distinct = capabilities.depth == .eight ? 8 : 10
+      #expect(Set((0..<Palette.classCount).map { palette.classColor($0) }).count == distinct)
     }
-    for glyphs in GlyphSet.allCases {
-      let marks = (0..<Palette.classCount).map { Palette.mark(forClass: $0, glyphs: glyphs) }
-      #expect(Set(marks).count == 6)
-      #expect(marks.allSatisfy { columnWidth($0) == 1 && $0.fitted(to: glyphs) == $0 })
+  }
+
+  @Test("No two classes share their mark", arguments: GlyphSet.allCases)
+  func classMarks(_ glyphs: GlyphSet) {
+    let marks = (0..<Palette.classCount).map { Palette.mark(forClass: $0, glyphs: glyphs) }
+    #expect(Set(marks).count == 10)
+    #expect(marks.allSatisfy { columnWidth($0) == 1 && $0.fitted(to: glyphs) == $0 })
+  }
+
+  @Test("The monochrome theme is monochrome on every terminal, and comes off again")
+  func monochrome() {
+    for depth in ColorDepth.allCases {
+      var capabilities = Capabilities(depth: depth, glyphs: .braille, theme: .monochrome)
+      #expect(capabilities.depth == .mono)
+      #expect(Palette(capabilities).positive == .standard)
+      capabilities.theme = .okabe
+      #expect(capabilities.depth == depth)
     }
   }
 
@@ -98,47 +111,13 @@ struct PaletteTests {
   }
 }
 
-/// The kinds of colour vision, as full dichromacy.
-///
-/// Source: Gustavo Machado et al., "A physiologically-based model for simulation of color vision
-/// deficiency", 2009, severity 1.
-enum Sight: CaseIterable {
-  case normal, protan, deutan, tritan
+private let diverging: [Theme] = [.playground, .okabe, .highContrast]
 
-  private var matrix: [Double] {
-    switch self {
-    case .normal: [1, 0, 0, 0, 1, 0, 0, 0, 1]
-    case .protan:
-      [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998]
-    case .deutan:
-      [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881]
-    case .tritan:
-      [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900]
+/// Themes on terminals whose colours are known.
+private func both(_ themes: [Theme]) -> [Capabilities] {
+  themes.flatMap { theme in
+    [ColorDepth.direct, .indexed256].map {
+      Capabilities(depth: $0, glyphs: .braille, theme: theme)
     }
-  }
-
-  func seen(_ color: Color) -> Oklab {
-    guard case .rgb(let red, let green, let blue) = color else { return oklab(color) }
-    let light = [red, green, blue].map(linearLight)
-    let seen = (0..<3).map { row in
-      let sum = (0..<3).map { matrix[3 * row + $0] * light[$0] }.reduce(0, +)
-      return min(max(sum, 0), 1)
-    }
-    return Oklab(linear: seen[0], seen[1], seen[2])
-  }
-}
-
-/// A colour as xterm shows it; the first sixteen are the user's and stand for nothing here.
-private func oklab(_ color: Color) -> Oklab {
-  switch color {
-  case .rgb(let red, let green, let blue): return Oklab(red, green, blue)
-  case .indexed(let entry) where entry >= 232:
-    let grey = 8 + 10 * (entry - 232)
-    return Oklab(grey, grey, grey)
-  case .indexed(let entry) where entry >= 16:
-    let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
-    let cube = Int(entry) - 16
-    return Oklab(steps[cube / 36], steps[cube / 6 % 6], steps[cube % 6])
-  default: return Oklab(lightness: 0, a: 0, b: 0)
   }
 }

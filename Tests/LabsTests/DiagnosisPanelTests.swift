@@ -58,7 +58,7 @@ private func special(_ name: String) throws -> Session {
   }
 
   @Test func whatIsOffHasASignAndTheWarningColour() {
-    let warning = Palette(depth: .direct).warning
+    let warning = Palette(.full).warning
     func marks(_ session: Session) -> Int {
       let canvas = canvas(session)
       let rows = 2..<(2 + session.diagnosis.levels.count)

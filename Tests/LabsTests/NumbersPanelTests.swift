@@ -65,7 +65,7 @@ private func text(_ app: App, _ size: Size = wide) -> String {
     var app = app(preset: risky)
     #expect(warning(app, size).hasPrefix(words))
     let canvas = app.view(size: size, capabilities: .full)
-    let color = Palette(depth: .direct).warning
+    let color = Palette(.full).warning
     #expect(canvas.cells.contains { $0.glyph == "!" && $0.foreground == color })
     for key in [Key.tab, .character("t"), .character("s"), .character("m")] {
       app.press(key)

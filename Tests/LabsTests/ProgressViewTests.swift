@@ -100,12 +100,10 @@ let specialSessions: [(name: String, session: Session)] = {
     }
   }
 
-  @Test func theHelpAndTheKeyLineOfAWideScreenNameTheKey() {
+  @Test func thePaletteNamesTheKey() {
     var app = app()
-    let line = picture(app.view(size: Size(width: 160, height: 40), capabilities: .full))
-    #expect(line.contains("m metrics"))
-    app.press(.character("?"))
-    let help = picture(app.view(size: small, capabilities: .full))
-    #expect(help.contains("loss, metrics, or how the layers are doing"))
+    app.press(.character(":"))
+    app.type("below: loss")
+    #expect(picture(app.view(size: small, capabilities: .full)).contains("how the layers do"))
   }
 }

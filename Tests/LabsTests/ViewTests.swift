@@ -88,7 +88,7 @@ private func rich(_ preset: Preset = Preset()) -> App {
     for _ in 0..<4 { app.press(.character("]")) }
     for _ in 0..<6 { app.press(.character("}")) }
     let text = picture(app.view(size: small, capabilities: .full))
-    #expect(text.contains("━ Data Net Layers Learning Overfit ━━━┛"))
+    #expect(text.contains("┗ Data Net Layers Learn Overfit View ━━┛"))
     app.press(.tab)
     #expect(picture(app.view(size: small, capabilities: .full)).contains("↓━┛"))
   }
@@ -116,12 +116,14 @@ private func rich(_ preset: Preset = Preset()) -> App {
   /// The screens as text; `PERCEPT_RECORD=1 swift test` writes them anew, to be read as a change.
   @Test(arguments: [
     "start-120x40", "start-80x24", "start-80x24-ascii", "trained-120x40", "trained-80x24",
-    "metrics-120x40", "metrics-80x24", "layers-120x40", "layers-80x24-ascii", "layers-80x24",
+    "trained-80x24-2", "trained-80x24-3", "metrics-120x40", "metrics-80x24", "layers-120x40",
+    "layers-80x24-ascii", "layers-80x24",
   ])
   func looksAsItDid(_ name: String) throws {
     var app = App(Preset())
     if name.hasPrefix("trained") {
       for _ in 0..<100 { app.press(.character("e")) }
+      if let digit = name.last, name.dropLast().last == "-" { app.press(.character(digit)) }
     }
     if name.hasPrefix("metrics") { app.press(.character("e"), .character("m")) }
     if name.hasPrefix("layers") { app.press(.character("e"), .character("m"), .character("m")) }
@@ -141,8 +143,10 @@ private func rich(_ preset: Preset = Preset()) -> App {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let readme = tests.deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("README.md")
-    let snapshot = tests.appendingPathComponent("Snapshots/trained-80x24.txt")
     let text = try String(contentsOf: readme, encoding: .utf8)
-    #expect(text.contains(try String(contentsOf: snapshot, encoding: .utf8)))
+    for name in ["trained-80x24", "trained-80x24-2", "trained-80x24-3"] {
+      let snapshot = tests.appendingPathComponent("Snapshots/\(name).txt")
+      #expect(text.contains(try String(contentsOf: snapshot, encoding: .utf8)), "\(name)")
+    }
   }
 }

@@ -2,7 +2,7 @@
 // the life-cycle tests, and worth a look by hand in a new kind of terminal.
 //
 // q quits · f fatalError · i index out of range · x exit without closing · w a line to standard error
-// · b busy: frame after frame until the next key · p shows the cursor
+// · b busy: frame after frame until the next key · p shows the cursor · m takes or leaves the mouse
 
 import Drawing
 import Glibc
@@ -30,6 +30,7 @@ do throws(TerminalError) {
 @MainActor func run(_ options: NcursesScreen.Options) throws(TerminalError) -> Int32 {
   var screen = try NcursesScreen(options)
   var picture = Picture()
+  var hasMouse = options.mouse
   while true {
     screen.present(picture.draw(size: screen.size, capabilities: screen.capabilities))
     guard let event = screen.nextEvent(timeout: picture.isBusy ? .zero : .seconds(3600)) else {
@@ -46,6 +47,9 @@ do throws(TerminalError) {
     case .key(.character("w")): complain("a line to standard error")
     case .key(.character("b")): picture.isBusy = true
     case .key(.character("p")): picture.isCursorShown.toggle()
+    case .key(.character("m")):
+      hasMouse.toggle()
+      screen.setMouse(hasMouse)
     default: break
     }
   }

@@ -34,3 +34,20 @@ struct GlyphChoiceTests {
     #expect(choice.glyphs == glyphs)
   }
 }
+
+@Suite("Finding out the background")
+struct GroundChoiceTests {
+  @Test(
+    "COLORFGBG is believed where it makes sense",
+    arguments: [
+      ("15;0", Ground.dark), ("0;15", .light), ("0;default;15", .light), ("7;8", .dark),
+      ("0;7", .light), ("15;default", .unknown), ("", .unknown), ("0", .unknown),
+      ("0;99", .unknown), (";;", .unknown),
+    ])
+  func variable(value: String, ground: Ground) {
+    #expect(GroundChoice.make(environment: ["COLORFGBG": value]) == ground)
+  }
+
+  @Test("Without it nothing is known")
+  func missing() { #expect(GroundChoice.make(environment: [:]) == .unknown) }
+}

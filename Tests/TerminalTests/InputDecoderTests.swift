@@ -130,15 +130,25 @@ struct InputDecoderTests {
         == [.mouse(MouseEvent(.hover, button: .none, at: Point(x: 2, y: 3)))])
   }
 
-  @Test("Of the places the pointer passed only the last is told, but every one of a drag")
+  @Test("Of the places the pointer passed only the last is told, with each button")
   func hovering() {
-    let batch = "\u{1B}[<35;1;1M\u{1B}[<35;2;1M\u{1B}[<35;3;1M\u{1B}[<32;4;1M\u{1B}[<32;5;1M"
+    let batch =
+      "\u{1B}[<35;1;1M\u{1B}[<35;2;1M\u{1B}[<35;3;1M\u{1B}[<32;4;1M\u{1B}[<32;5;1M\u{1B}[<34;5;1M"
     #expect(
       decode(batch)
         == [
           .mouse(MouseEvent(.hover, button: .none, at: Point(x: 2, y: 0))),
-          .mouse(MouseEvent(.drag, button: .left, at: Point(x: 3, y: 0))),
           .mouse(MouseEvent(.drag, button: .left, at: Point(x: 4, y: 0))),
+          .mouse(MouseEvent(.drag, button: .right, at: Point(x: 4, y: 0))),
         ])
+  }
+
+  @Test("What is clicked between two motions stays between them")
+  func clicksStay() {
+    let batch = "\u{1B}[<35;1;1M\u{1B}[<0;1;1M\u{1B}[<0;1;1m\u{1B}[<35;2;1M"
+    let kinds = decode(batch).map { event in
+      if case .mouse(let mouse) = event { mouse.kind } else { MouseEvent.Kind.wheelUp }
+    }
+    #expect(kinds == [.hover, .press, .release, .hover])
   }
 }

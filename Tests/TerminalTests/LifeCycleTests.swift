@@ -34,6 +34,18 @@ struct LifeCycleTests {
     #expect(!session.text.contains("probe"))
   }
 
+  @Test(
+    "A mouse taken later is given back at every end as well",
+    arguments: [("q", PtySession.End.exited(0)), ("x", .exited(3)), ("f", .signaled(trapSignal))])
+  func laterMouse(key: String, end: PtySession.End) throws {
+    let session = try probe(["--no-mouse"])
+    session.send("m")
+    try session.wait("the mouse to be taken") { $0.modes.isSuperset(of: [1002, 1003, 1006]) }
+    session.send(key)
+    #expect(try session.waitForEnd() == end)
+    expectNormal(session)
+  }
+
   @Test("An exit that closes nothing gives the terminal back all the same")
   func exits() throws {
     let session = try probe()
@@ -79,7 +91,7 @@ struct LifeCycleTests {
   func traps(key: String, message: String) throws {
     let session = try probe()
     session.send(key)
-    #expect(try session.waitForEnd() == .signaled(trapSignal))
+    #expect(try session.waitForEnd() == .signaled(Self.trapSignal))
     expectNormal(session)
     #expect(session.text.contains(message))
     #expect(session.text.contains("Fatal error"))
@@ -128,7 +140,7 @@ struct LifeCycleTests {
   }
 
   /// What Swift's traps raise on this processor.
-  private var trapSignal: Int32 {
+  private static var trapSignal: Int32 {
     #if arch(x86_64) || arch(i386)
       SIGILL
     #else

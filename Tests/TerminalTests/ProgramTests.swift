@@ -91,6 +91,17 @@ struct ProgramTests {
     #expect(try session.waitForEnd() == .exited(0))
   }
 
+  @Test("It takes the mouse, unless told to leave it", arguments: [true, false])
+  func mouse(isTaken: Bool) throws {
+    let session = try percept(isTaken ? [] : ["--no-mouse"])
+    #expect(session.pty.modes.hasMouse == isTaken)
+    // Whatever it does with them, reports of the mouse are no keys.
+    session.send("\u{1B}[<35;113;9M\u{1B}[<35;113;10M")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+    #expect(session.pty.modes == .normal)
+  }
+
   @Test("A terminal too small gets a message, and the picture when it has grown")
   func survivesAnySize() throws {
     let session = try percept(size: Size(width: 80, height: 24))
@@ -163,9 +174,9 @@ struct ProgramTests {
         """)
     #expect(
       try shell("$percept sprial") == """
-        percept: there is no preset “sprial”; expected a YAML file or one of circle, xor, gauss, \
+        percept: there is no preset “sprial”; expected a YAML file, a CSV file or one of circle, xor, gauss, \
         spiral, moons, blobs, checkerboard, plane, multi-gauss, overfitting, residual, \
-        continuous; did you mean “spiral”?
+        continuous, iris, digits, wave; did you mean “spiral”?
         status 2
         """)
   }

@@ -48,6 +48,19 @@ import Testing
         ])
   }
 
+  @Test("The mouse can be left to the terminal and taken again")
+  func givesTheMouseBack() throws {
+    var terminal = try InProcessTerminal()
+    let modes: Set<Int> = [1002, 1003, 1006]
+    #expect(terminal.pty.terminal.modes.isSuperset(of: modes))
+    terminal.screen.setMouse(false)
+    terminal.settle()
+    #expect(terminal.pty.terminal.modes.isDisjoint(with: modes))
+    terminal.screen.setMouse(true)
+    terminal.settle()
+    #expect(terminal.pty.terminal.modes.isSuperset(of: modes))
+  }
+
   @Test("Typing does not draw")
   func silence() throws {
     var terminal = try InProcessTerminal()

@@ -7,10 +7,12 @@ import Studio
 struct AboutPanel {
   let session: Session
   let focus: Control
+  /// What is said in place of the control's help, where a view has the focus.
+  var view: String?
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.height >= 4 else { return }
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     canvas.drawBox(area, title: "About", accent: palette.accent)
     let inner = area.inset(horizontally: 2, vertically: 1)
     let lines = paragraphs.flatMap { wrap($0, width: max(1, inner.width)) + [""] }
@@ -47,7 +49,7 @@ struct AboutPanel {
   }
 
   private var paragraphs: [String] {
-    var paragraphs = [focus.help(session)]
+    var paragraphs = [view ?? focus.help(session)]
     if let setting = focus.described {
       if case .choice(let names) = focus.domain(session) {
         paragraphs.append("Choices: " + names.joined(separator: ", ") + ".")

@@ -36,7 +36,7 @@ struct ConfusionTable {
 
   /// Draws it, with a heading where there is a row for one.
   func draw(in area: Rectangle, isSpacious: Bool, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let size = size(isSpacious: isSpacious)
     let width = cellWidth(isSpacious: isSpacious)
     let labelWidth = labelWidth(isSpacious: isSpacious)

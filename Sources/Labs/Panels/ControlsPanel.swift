@@ -10,9 +10,10 @@ struct ControlsPanel {
   let typed: String?
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let holdsFocus = focus.panel == panel
     canvas.drawBox(area, title: panel.rawValue, focused: holdsFocus, accent: palette.accent)
+    canvas.mark(area, as: Target.panel(panel))
     let inner = area.inset(horizontally: 1, vertically: 1)
     guard inner.width >= 8, inner.height >= 1 else { return }
     let controls = panel.controls(session)
@@ -32,6 +33,8 @@ struct ControlsPanel {
     _ palette: Palette, on canvas: inout Canvas
   ) {
     let isFocused = control == focus
+    canvas.mark(
+      Rectangle(x: inner.x, y: y, width: inner.width, height: 1), as: Target.control(control))
     let color: Color = isFocused ? palette.accent : .standard
     canvas.write(
       isFocused ? "▸" : " ", at: Point(x: inner.x, y: y), foreground: color, style: .bold)
@@ -62,6 +65,8 @@ struct ControlsPanel {
       end - x >= 4, let value = Double(control.plainValue(session))
     else { return }
     let below = steps.lastIndex { $0 <= value } ?? 0
+    let cells = Rectangle(x: x, y: y, width: min(8, end - x), height: 1)
+    canvas.mark(cells, as: Target.slider(control, cells))
     canvas.drawSlider(
       value: Double(below) / Double(steps.count - 1), at: Point(x: x, y: y),
       width: min(8, end - x), focused: isFocused, accent: color)

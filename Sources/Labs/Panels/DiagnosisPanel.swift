@@ -20,7 +20,7 @@ struct DiagnosisPanel {
   private static let shortNote = "! off: update far from 1e-3 (CS231n)"
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let inner = area.inset(horizontally: 2, vertically: 1)
     let rows = DiagnosisRows(
       session.diagnosis.levels, takesSteps: !session.trainer.hasStopped, palette: palette)

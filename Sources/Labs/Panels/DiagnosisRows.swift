@@ -88,8 +88,8 @@ struct DiagnosisRows {
 }
 
 extension Diagnosis.Level {
-  fileprivate var gradientIsFit: Bool { gradientNorm.isFinite }
+  var gradientIsFit: Bool { gradientNorm.isFinite }
 
   /// Whether a step changes neither nearly nothing nor a good part of the weights.
-  fileprivate var updateIsFit: Bool { updateRatio >= 1e-5 && updateRatio <= 0.1 }
+  var updateIsFit: Bool { updateRatio >= 1e-5 && updateRatio <= 0.1 }
 }

@@ -8,7 +8,7 @@ struct DivergenceNotice {
   let session: Session
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     canvas.fill(area, with: Cell("╱", foreground: palette.muted, style: .dim))
     let width = min(area.width - 2, 44)
     let lines = paragraphs.flatMap { wrap($0, width: max(8, width - 4)) + [""] }.dropLast()

@@ -21,7 +21,10 @@ struct GradientNotice {
     let place = session.name(ofParameter: worst.parameter)
     // What stands in for the step's slope is no derivative, so that it differs is no mistake.
     let isExact = session.preset.network.activation.values.allSatisfy(\.slopeIsExact)
-    return "Gradient of \(count): at most \(error) off, \(place)."
-      + (isExact ? "" : " (step has none)")
+    let end = isExact ? "" : " (step has none)"
+    return NoticeLine.fitting(
+      [", \(place)", ", \(place.dropFirst("the ".count))", ""].map {
+        "Gradient of \(count): at most \(error) off\($0).\(end)"
+      })
   }
 }

@@ -33,7 +33,7 @@ struct HistogramStrips {
   /// Draws the headings and the strips of the levels below them.
   func draw(_ levels: [Diagnosis.Level], in area: Rectangle, on canvas: inout Canvas) {
     guard bars > 0 else { return }
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     var x = area.x + gap
     for strip in 0..<count {
       let start = x + (hasRange ? Self.rangeWidth : 0)

@@ -10,7 +10,7 @@ struct MetricsPanel {
   let now: Evaluations
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let inner = area.inset(horizontally: 2, vertically: 1)
     let rows = MetricsRows(session: session, now: now)
     let confusion = rows.confusion.map {
@@ -48,7 +48,8 @@ struct MetricsPanel {
     guard session.preset.problem != .regression else { return "Metrics" }
     let whose =
       isBinary
-      ? "class + (\(Palette.mark(forClass: 1, glyphs: glyphs)))" : "mean of the classes"
+      ? "class \(session.className(1).prefix(10)) (\(Palette.mark(forClass: 1, glyphs: glyphs)))"
+      : "mean of the classes"
     let long = "Metrics · precision, recall, F1: \(whose)"
     return columnWidth(long) <= room ? long : "Metrics · \(whose)"
   }

@@ -36,8 +36,9 @@ struct MetricsRows {
     var confusion: (confusion: ConfusionMatrix, share: Dataset.Share)?
     func numbers(_ share: Dataset.Share, _ evaluation: Evaluation) -> [String] {
       if let metrics = session.regressionMetrics(of: share) {
+        let unit = TargetUnit(session).size
         return [
-          evaluation.loss, metrics.rootMeanSquaredError, metrics.meanAbsoluteError,
+          evaluation.loss, unit * metrics.rootMeanSquaredError, unit * metrics.meanAbsoluteError,
           metrics.determination,
         ].map(tabular)
       }

@@ -8,9 +8,13 @@ import Studio
 struct NetworkPanel {
   let session: Session
   let focus: Control
+  /// The part that is chosen or under the pointer.
+  var part: NetworkPart?
+  /// Which number has the full colour.
+  var range = Look.Range.panel
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let spec = session.trainer.network.spec
     let shape = ([spec.inputCount] + spec.hidden.map(\.units) + [spec.outputCount])
       .map { "\($0)" }.joined(separator: "·")
@@ -19,24 +23,34 @@ struct NetworkPanel {
       title: "Network \(shape)"
         + (spec.hidden.isEmpty ? "" : " \(activations)"),
       focused: focus.panel == .network, accent: palette.accent)
+    canvas.mark(area, as: Target.panel(.network))
     let layout = NetworkLayout(
       inner: area.inset(horizontally: 1, vertically: 1), hidden: spec.hidden.map(\.units),
-      outputs: spec.outputCount)
+      outputs: spec.outputCount, features: session.preset.features, focused: focusedFeature)
     guard layout.isDrawable else { return }
     drawFeatures(layout, palette, on: &canvas)
     drawConnections(layout, palette, on: &canvas)
     drawTiles(layout, palette, on: &canvas)
     drawCounts(layout, palette, on: &canvas)
+    NetworkMarks(session: session, layout: layout, part: part).draw(on: &canvas)
+  }
+
+  private var focusedFeature: Feature? {
+    if case .feature(let feature) = focus { return feature }
+    return nil
   }
 
   private func drawFeatures(
     _ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas
   ) {
-    for (slot, feature) in Feature.allCases.enumerated() {
+    for (slot, feature) in layout.slots.enumerated() {
       let isOn = session.preset.features.contains(feature)
       let isFocused = focus == .feature(feature)
       let y = layout.featureRow(slot)
       let x = layout.inner.x
+      canvas.mark(
+        Rectangle(x: x, y: y, width: 3 + layout.featureLabelWidth, height: 1),
+        as: Target.control(.feature(feature)))
       canvas.write(
         (isFocused ? "▸" : " ") + (isOn ? "●" : "○"), at: Point(x: x, y: y),
         foreground: isFocused ? palette.accent : .standard, style: isOn ? .bold : .dim)
@@ -61,16 +75,17 @@ struct NetworkPanel {
         canvas.draw(HeatMap(field: field), in: tile)
       }
     }
+    let scale = ColorScale(session, range)
+    func draw(_ part: NetworkPart, at tile: Rectangle) {
+      let shown = scale.values(of: part, in: fields)
+      draw(shown.values.map { $0 / shown.full }, at: tile)
+    }
     for (input, feature) in session.preset.features.enumerated() {
-      let slot = Feature.allCases.firstIndex(of: feature) ?? 0
-      draw(scaledToOne(fields.inputs[input]), at: layout.featureTile(slot))
+      draw(.input(input), at: layout.featureTile(feature))
     }
     for level in fields.levels.indices {
       for unit in fields.levels[level].indices {
-        let values = fields.levels[level][unit]
-        let isOutput = level == fields.levels.count - 1
-        let tile = layout.tile(level: level, unit: unit)
-        draw(isOutput ? session.shown(values) : shown(values, level: level), at: tile)
+        draw(.unit(level: level, unit: unit), at: layout.tile(level: level, unit: unit))
       }
     }
     if let last = fields.levels.last, last.count == 1 {
@@ -84,24 +99,6 @@ struct NetworkPanel {
     session.preset.network.activation.values.map(\.rawValue).joined(separator: " ")
   }
 
-  /// Bounded activations are shown on their own range, others on the range they take, and so is what
-  /// a shortcut adds to.
-  private func shown(_ values: [Float], level: Int) -> [Float] {
-    let network = session.preset.network
-    guard network.wiring[level] == Dense.name else { return scaledToOne(values) }
-    switch network.activation[level] {
-    case .tanh, .sin: return values
-    case .sigmoid, .step, .softmax: return values.map { 2 * $0 - 1 }
-    case .linear, .relu, .leakyReLU, .elu, .selu, .gelu, .silu, .softplus:
-      return scaledToOne(values)
-    }
-  }
-
-  private func scaledToOne(_ values: [Float]) -> [Float] {
-    let largest = values.reduce(0) { max($0, abs($1)) }
-    return largest > 0 ? values.map { $0 / largest } : values
-  }
-
   /// More lines than this between two columns can't be told apart.
   private static let lineLimit = 24
 
@@ -113,14 +110,20 @@ struct NetworkPanel {
       write(note: " no room for lines ", layout, on: &canvas)
       return
     }
+    let lines = NetworkLines(session: session, layout: layout, part: part)
     let network = session.trainer.network
-    let levels = network.levels.indices.map { connections(into: $0, layout) }
-    let drawn = levels.flatMap { $0.prefix(Self.lineLimit) }
     let largest = network.weights.map(\.range).joined().reduce(Float(1)) {
       max($0, abs(network.parameters[$1]))
     }
-    canvas.drawConnections(drawn, scale: largest, palette: palette)
-    if drawn.count < levels.joined().count {
+    let shown = lines.shown(limit: Self.lineLimit)
+    canvas.drawConnections(shown.map(\.connection), scale: largest, palette: palette)
+    for line in shown.reversed() {
+      for cell in line.cells {
+        canvas.mark(
+          Rectangle(x: cell.x, y: cell.y, width: 1, height: 1), as: Target.part(line.part))
+      }
+    }
+    if shown.count < lines.count {
       write(note: " the strongest \(Self.lineLimit) lines a layer ", layout, on: &canvas)
     }
   }
@@ -128,31 +131,10 @@ struct NetworkPanel {
   /// Says on the lower edge what is left out.
   private func write(note: String, _ layout: NetworkLayout, on canvas: inout Canvas) {
     canvas.write(
-      note, at: Point(x: layout.inner.maxX - columnWidth(note) - 1, y: layout.inner.maxY),
-      style: .dim)
-  }
-
-  /// The connections into a level, the strongest first.
-  private func connections(into level: Int, _ layout: NetworkLayout) -> [Connection] {
-    let network = session.trainer.network
-    let features = session.preset.features
-    let inputs = level == 0 ? features.count : network.levels[level - 1].units
-    return (0..<network.levels[level].units).flatMap { unit in
-      (0..<inputs).compactMap { input in
-        guard let weight = network.weightIndex(level: level, unit: unit, input: input) else {
-          return nil
-        }
-        let source =
-          level == 0
-          ? layout.featureTile(Feature.allCases.firstIndex(of: features[input]) ?? 0)
-          : layout.tile(level: level - 1, unit: input)
-        let target = layout.tile(level: level, unit: unit)
-        return Connection(
-          from: Point(x: source.maxX - 1, y: source.y + source.height / 2),
-          to: Point(x: target.x, y: target.y + target.height / 2),
-          weight: network.parameters[weight])
-      }
-    }.sorted { abs($0.weight) > abs($1.weight) }
+      note,
+      at: Point(
+        x: max(layout.inner.x, layout.inner.maxX - columnWidth(note) - 1), y: layout.inner.maxY),
+      style: .dim, maxWidth: layout.inner.width)
   }
 
   /// Below the columns: how many layers and units there are, with the focus.
@@ -161,12 +143,18 @@ struct NetworkPanel {
     write(
       "‹\(hidden.count) layer\(hidden.count == 1 ? "" : "s")›", isFocused: focus == .layers,
       centre: layout.inner.x + 5, layout, palette, on: &canvas)
+    canvas.mark(
+      Rectangle(x: layout.inner.x, y: layout.inner.maxY - 1, width: 10, height: 1),
+      as: Target.control(.layers))
     for layer in hidden.indices {
       let tile = layout.tile(level: layer, unit: 0)
       let count = "‹\(hidden[layer])›"
       let centre = tile.x + tile.width / 2
       write(
         count, isFocused: focus == .units(layer), centre: centre, layout, palette, on: &canvas)
+      canvas.mark(
+        Rectangle(x: centre - 2, y: layout.inner.maxY - 1, width: 5, height: 1),
+        as: Target.control(.units(layer)))
       let start = centre + columnWidth(count) - columnWidth(count) / 2 + 1
       let room = layout.tile(level: layer + 1, unit: 0).x - start - 1
       canvas.write(

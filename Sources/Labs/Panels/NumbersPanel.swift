@@ -14,7 +14,7 @@ struct NumbersPanel {
 
   /// Draws as many rows as there is room for, the most important first.
   func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     canvas.drawBox(area, title: "Now", accent: palette.accent)
     let inner = area.inset(horizontally: 2, vertically: 1)
     for (index, row) in rows.prefix(inner.height).enumerated() {

@@ -24,7 +24,7 @@ struct WarningLines {
 
   /// Draws the lines so that they end above a row.
   func draw(above end: Int, from x: Int, width: Int, on canvas: inout Canvas) {
-    let palette = Palette(depth: canvas.capabilities.depth)
+    let palette = Palette(canvas.capabilities)
     let lines = lines(width: width)
     for (row, line) in lines.enumerated() {
       canvas.write(

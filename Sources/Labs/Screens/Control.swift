@@ -15,17 +15,30 @@ enum Control: Hashable, Sendable {
   case feature(Feature)
   /// The number of hidden layers.
   case layers
-  /// The units of a hidden layer.
+  /// The head of a hidden layer: its number of units, and the way to its settings.
   case units(Int)
+  /// The number of units of a hidden layer, among its settings.
+  case unitCount(Int)
+  /// A part of the network, chosen among its maps and lines.
+  case part(NetworkPart)
+  /// The view that is shown.
+  case view
 
   /// Where the control is.
   var panel: ControlPanel {
     switch self {
     case .problem: .data
     case .setting(let key): Self.panel(of: key)
-    case .layerSetting: .layers
-    case .feature, .layers, .units: .network
+    case .layerSetting, .unitCount: .layers
+    case .feature, .layers, .units, .part: .network
+    case .view: .view
     }
+  }
+
+  /// Whether a press of the mouse turns it, as enter does.
+  var isSwitch: Bool {
+    if case .feature = self { return true }
+    return false
   }
 
   private static func panel(of key: String) -> ControlPanel {
@@ -42,12 +55,17 @@ enum Control: Hashable, Sendable {
   var described: Setting? {
     switch self {
     case .setting(let key), .layerSetting(let key, _): SettingCatalogue.keyed(key)
-    case .problem, .feature, .layers, .units: nil
+    case .problem, .feature, .layers, .units, .unitCount, .part, .view: nil
     }
   }
 
   /// What values it takes: of one layer's setting, those of one layer.
   func domain(_ session: Session) -> Setting.Domain? {
+    if case .unitCount = self {
+      let limit = SettingCatalogue.unitLimit
+      return .number(
+        range: 1...Double(limit), steps: (1...limit).map(Double.init), isWhole: true, unit: "")
+    }
     guard let domain = described?.domain(in: session.preset) else { return nil }
     guard case .perLayer(let element, _) = domain else { return domain }
     return element
@@ -64,6 +82,9 @@ enum Control: Hashable, Sendable {
     case .feature(let feature): feature.title
     case .layers: "hidden layers"
     case .units(let layer): "layer \(layer + 1)"
+    case .unitCount(let layer): "\(layer + 1) units"
+    case .part(let part): part.title(session)
+    case .view: "view"
     }
   }
 
@@ -87,12 +108,15 @@ enum Control: Hashable, Sendable {
       return plainValue(session)
     case .feature(let feature): return preset.features.contains(feature) ? "on" : "off"
     case .layers: return "\(preset.network.hidden.count)"
-    case .units(let layer): return "\(preset.network.hidden[layer])"
+    case .units(let layer), .unitCount(let layer): return "\(preset.network.hidden[layer])"
+    case .part(let part): return part.value(in: session).map { "\($0)" } ?? ""
+    case .view: return ""
     }
   }
 
   /// The present value of its setting, without a unit; empty without a setting.
   func plainValue(_ session: Session) -> String {
+    if case .unitCount(let layer) = self { return "\(session.preset.network.hidden[layer])" }
     guard let setting = described else { return "" }
     if case .layerSetting(_, let layer) = self {
       return setting.value(layer: layer, in: session.preset)
@@ -113,7 +137,11 @@ enum Control: Hashable, Sendable {
       return "Layer \(layer + 1), " + sentence(about: key, layer, session)
     case .feature(let feature): return "Input \(feature.title): ←→ or enter switches it on and off."
     case .layers: return "Hidden layers: ←→ takes one away or adds one of two units."
+    case .unitCount(let layer):
+      return "Units of hidden layer \(layer + 1): ←→ changes their number, enter types it."
     case .units(let layer): return "Units of hidden layer \(layer + 1): ←→ changes their number."
+    case .part(let part): return part.describe(session)
+    case .view: return ""
     }
   }
 
@@ -127,7 +155,7 @@ enum Control: Hashable, Sendable {
   }
 
   /// The formula of what is chosen, in the course's notation.
-  private func formula(_ key: String, _ layer: Int?, _ session: Session) -> String? {
+  func formula(_ key: String, _ layer: Int?, _ session: Session) -> String? {
     let preset = session.preset
     let (training, network) = (preset.training, preset.network)
     switch key {
@@ -162,7 +190,9 @@ enum Control: Hashable, Sendable {
       return value == present ? nil : .set(key: key, value: value)
     case .feature(let feature): return .toggleFeature(feature)
     case .layers: return offset > 0 ? .addLayer : .removeLayer
-    case .units(let layer): return offset > 0 ? .addUnit(layer: layer) : .removeUnit(layer: layer)
+    case .part, .view: return nil
+    case .units(let layer), .unitCount(let layer):
+      return offset > 0 ? .addUnit(layer: layer) : .removeUnit(layer: layer)
     }
   }
 
@@ -176,7 +206,11 @@ enum Control: Hashable, Sendable {
           ? text : Control.layerSetting(key, layer: other).plainValue(session)
       }
       return .set(key: key, value: values.joined(separator: ","))
-    case .problem, .feature, .layers, .units: return nil
+    case .unitCount(let layer):
+      var counts = session.preset.network.hidden.map { "\($0)" }
+      counts[layer] = text
+      return .set(key: "network.hidden", value: counts.joined(separator: ","))
+    case .problem, .feature, .layers, .units, .part, .view: return nil
     }
   }
 

@@ -10,13 +10,15 @@ enum ControlPanel: String, CaseIterable, Sendable {
   case layers = "Layers"
   case learning = "Learning"
   case overfitting = "Overfitting"
+  case view = "View"
 
   /// Its name where there is little room.
   var shortName: String {
     switch self {
     case .network: "Net"
+    case .learning: "Learn"
     case .overfitting: "Overfit"
-    case .data, .layers, .learning: rawValue
+    case .data, .layers, .view: rawValue
     }
   }
 
@@ -25,16 +27,21 @@ enum ControlPanel: String, CaseIterable, Sendable {
     let preset = session.preset
     switch self {
     case .data:
-      let keys = ["data.set", "data.noise", "data.training", "data.validation"]
+      let keys = ["data.noise", "data.training", "data.validation"]
+      let columns =
+        preset.recipe.table == nil ? [] : ["data.x1", "data.x2", "data.target"]
       let more = preset.recipe.choosesClasses ? ["data.classes"] : []
       let rest = ["data.stratified", "data.standardize", "data.samples"]
-      return [.problem] + (keys + rest + more + ["data.seed"]).map { .setting($0) }
+      return [.problem]
+        + (["data.set"] + columns + keys + rest + more + ["data.seed"]).map { .setting($0) }
     case .network:
-      return Feature.allCases.map { .feature($0) } + [.layers]
+      let formulas = preset.features.filter(\.isFormula)
+      return (Feature.allCases + formulas).map { .feature($0) } + [.layers]
         + preset.network.hidden.indices.map { .units($0) }
     case .layers: return layers(preset)
     case .learning: return learning(preset).map { .setting($0) }
     case .overfitting: return overfitting(preset).map { .setting($0) }
+    case .view: return [.view]
     }
   }
 
@@ -44,7 +51,7 @@ enum ControlPanel: String, CaseIterable, Sendable {
       "network.activation", "network.wiring", "network.normalization", "network.dropout",
     ]
     let each = preset.network.hidden.indices.flatMap { layer in
-      keys.map { Control.layerSetting($0, layer: layer) }
+      [Control.unitCount(layer)] + keys.map { Control.layerSetting($0, layer: layer) }
     }
     let hasSolver = preset.network.hidden.indices.contains { layer in
       LayerCatalogue.wiring(preset.network.wiring[layer])?.hasSolver == true

@@ -1,19 +1,42 @@
-public import Drawing
-public import Studio
+import Drawing
+import Studio
 
 extension PlaygroundLab {
-  public func view(_ session: Session, in rectangle: Rectangle, on canvas: inout Canvas) {
-    if rectangle.width >= 110 && rectangle.height >= 32 {
-      drawWide(session, in: rectangle, on: &canvas)
+  func view(_ session: Session, in rectangle: Rectangle, on canvas: inout Canvas) {
+    let frame = Frame(
+      scene: scene(session, evaluations: Evaluations(session), isFocused: focus == .view))
+    if isSpotlit {
+      drawSpotlit(frame, in: rectangle, on: &canvas)
+    } else if isDemo {
+      drawDemo(frame, in: rectangle, on: &canvas)
+    } else if rectangle.width >= 110 && rectangle.height >= 32 {
+      drawWide(frame, in: rectangle, on: &canvas)
     } else {
-      drawCompact(session, in: rectangle, on: &canvas)
+      drawCompact(frame, in: rectangle, on: &canvas)
     }
   }
 
-  /// Controls left, network and output beside them, loss and numbers below these.
-  private func drawWide(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
-    let now = Evaluations(session)
+  /// What is computed once for all panels of a picture.
+  struct Frame {
+    let scene: Scene
+    var session: Session { scene.session }
+    var now: Evaluations { scene.now }
+  }
+
+  /// Controls left, the panes beside them, loss and numbers below these.
+  private func drawWide(_ frame: Frame, in area: Rectangle, on canvas: inout Canvas) {
     let (left, rest) = area.splitLeft(29)
+    drawControlColumn(frame, in: left, on: &canvas)
+    let (top, bottom) = rest.splitTop(
+      paneHeight(width: rest.width, most: rest.height - max(11, area.height / 4)))
+    drawPanes(frame, in: top, on: &canvas)
+    let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
+    progress.draw(frame.session, frame.now, in: lossArea, on: &canvas)
+    NumbersPanel(session: frame.session, now: frame.now).draw(in: numbersArea, on: &canvas)
+  }
+
+  private func drawControlColumn(_ frame: Frame, in left: Rectangle, on canvas: inout Canvas) {
+    let session = frame.session
     let (dataArea, belowData) = left.splitTop(rows(.data, session))
     // What the learning panel shows grows with what is chosen; the panel below it always has room.
     let warnings = WarningLines(session)
@@ -29,23 +52,41 @@ extension PlaygroundLab {
       above: overfittingArea.maxY - 1, from: overfittingArea.x + 1,
       width: overfittingArea.width - 2,
       on: &canvas)
-    AboutPanel(session: session, focus: focus).draw(in: aboutArea, on: &canvas)
+    let view = views[shownView]
+    let about =
+      focus == .view
+      ? "\(Swift.type(of: view).name): \(Swift.type(of: view).summary)." : nil
+    AboutPanel(session: session, focus: focus, view: about).draw(in: aboutArea, on: &canvas)
+  }
 
-    let (top, bottom) = rest.splitTop(rest.height - max(11, area.height / 4))
-    let mapWidth = min(OutputPanel.width(forHeight: top.height), rest.width * 58 / 100)
-    let (networkArea, mapArea) = top.splitLeft(rest.width - mapWidth)
-    if panel == .layers {
-      let (upper, lower) = networkArea.splitTop(
-        networkArea.height - min(rows(.layers, session), networkArea.height * 2 / 5))
+  func draw(
+    _ pane: Pane, _ frame: Frame, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    switch pane {
+    case .network where panel == .layers && area.height >= 24:
+      let session = frame.session
+      let (upper, lower) = area.splitTop(
+        area.height - min(rows(.layers, session), area.height * 2 / 5))
       drawNetwork(session, in: upper, on: &canvas)
       drawControls(.layers, session, in: lower, on: &canvas)
-    } else {
-      drawNetwork(session, in: networkArea, on: &canvas)
+    case .network: drawNetwork(frame.session, in: area, on: &canvas)
+    case .view(let index): drawView(index, frame, in: area, on: &canvas)
     }
-    drawOutput(session, in: mapArea, on: &canvas)
-    let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
-    progress.draw(session, now, in: lossArea, on: &canvas)
-    NumbersPanel(session: session, now: now).draw(in: numbersArea, on: &canvas)
+  }
+
+  private func drawView(
+    _ index: Int, _ frame: Frame, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    var scene = frame.scene
+    scene.brush = index == 0 ? brush : nil
+    scene.isFocused = focus == .view && index == shownView
+    // A map is as high as it is square; the frame ends below it.
+    var place = area
+    if Swift.type(of: views[index]).isSquare && !isSpotlit {
+      place.height = min(area.height, MapView.paneHeight(forWidth: area.width))
+    }
+    ViewPane(view: views[index], scene: scene, index: index, hasTabs: index == shownView)
+      .draw(in: place, on: &canvas)
   }
 
   /// The rows that a panel of controls takes, its box included.
@@ -53,45 +94,71 @@ extension PlaygroundLab {
     panel.controls(session).count + 2
   }
 
-  /// The map right; left the panel that holds the focus, the loss below it.
-  private func drawCompact(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
-    let now = Evaluations(session)
-    let mapWidth = min(OutputPanel.width(forHeight: area.height), area.width / 2)
-    let (left, right) = area.splitLeft(area.width - mapWidth)
-    let numbersRows = 2
-    let lossRows = max(6, area.height / 3)
+  /// The shown view right; left the panel that holds the focus, the loss below it. A view that is no
+  /// square has the whole width while it holds the focus.
+  private func drawCompact(_ frame: Frame, in area: Rectangle, on canvas: inout Canvas) {
+    let session = frame.session
     let warnings = WarningLines(session, isShort: true)
+    if focus == .view && !isSquare(.view(shownView)) {
+      let count = warnings.lines(width: area.width - 2).count
+      let (top, notes) = area.splitTop(area.height - 2 - count)
+      drawView(shownView, frame, in: top, on: &canvas)
+      drawNotes(frame, warnings, in: notes, on: &canvas)
+      return
+    }
+    let mapWidth = min(MapView.paneWidth(forHeight: area.height), area.width / 2)
+    let (left, right) = area.splitLeft(area.width - mapWidth)
+    let lossRows = max(6, area.height / 3)
     let warningRows = warnings.lines(width: left.width - 2).count
-    let (top, bottom) = left.splitTop(left.height - lossRows - numbersRows - warningRows)
+    let (top, bottom) = left.splitTop(left.height - lossRows - 2 - warningRows)
     switch panel {
     case .network: drawNetwork(session, in: top, on: &canvas)
+    case .view:
+      draw(beside.view.map { .view($0) } ?? .network, frame, in: top, on: &canvas)
     case .data, .layers, .learning, .overfitting:
       drawControls(panel, session, in: top, on: &canvas)
     }
     drawPanelNames(in: top, on: &canvas)
-    let (notes, loss) = bottom.splitTop(warningRows + numbersRows)
-    let (warningArea, numbers) = notes.splitTop(warningRows)
-    warnings.draw(
-      above: warningArea.maxY, from: left.x + 1, width: left.width - 2, on: &canvas)
-    NumbersPanel(session: session, now: now).drawLines(in: numbers, on: &canvas)
-    progress.draw(session, now, in: loss, on: &canvas)
-    drawOutput(session, in: right, on: &canvas)
+    let (notes, loss) = bottom.splitTop(warningRows + 2)
+    drawNotes(frame, warnings, in: notes, on: &canvas)
+    progress.draw(session, frame.now, in: loss, on: &canvas)
+    drawView(shownView, frame, in: right, on: &canvas)
+  }
+
+  /// Warnings, and the numbers in two lines below them.
+  private func drawNotes(
+    _ frame: Frame, _ warnings: WarningLines, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    let (upper, numbers) = area.splitTop(area.height - 2)
+    warnings.draw(above: upper.maxY, from: area.x + 1, width: area.width - 2, on: &canvas)
+    NumbersPanel(session: frame.session, now: frame.now).drawLines(in: numbers, on: &canvas)
   }
 
   /// Which panels take turns here, in the lower edge of the one that is shown.
   private func drawPanelNames(in area: Rectangle, on canvas: inout Canvas) {
     let y = area.maxY - 1
     let edge = canvas[area.x + 1, y]
-    var x = area.x + 2
+    var x = area.x + 1
     for panel in ControlPanel.allCases {
+      let start = x
       x += canvas.write(
         " \(panel.shortName)", at: Point(x: x, y: y), style: panel == self.panel ? .bold : .dim)
+      canvas.mark(
+        Rectangle(x: start, y: y, width: x - start, height: 1), as: Target.panel(panel))
     }
     x += canvas.write(" ", at: Point(x: x, y: y))
     // What is left of a note that stood there would be no word; the scroll mark stays.
     for column in x..<max(x, area.maxX - 1)
     where column != area.maxX - 3 || canvas[column, y].glyph == " " {
       canvas[column, y] = edge
+    }
+  }
+
+  private func drawSpotlit(_ frame: Frame, in area: Rectangle, on canvas: inout Canvas) {
+    if panel == .network {
+      drawNetwork(frame.session, in: area, on: &canvas)
+    } else {
+      drawView(shownView, frame, in: area, on: &canvas)
     }
   }
 
@@ -102,12 +169,9 @@ extension PlaygroundLab {
       .draw(in: area, on: &canvas)
   }
 
-  private func drawNetwork(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
-    NetworkPanel(session: session, focus: focus).draw(in: area, on: &canvas)
-  }
-
-  private func drawOutput(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
-    OutputPanel(session: session, points: points, isDiscrete: isDiscrete)
-      .draw(in: area, on: &canvas)
+  func drawNetwork(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
+    NetworkPanel(
+      session: session, focus: focus, part: hoveredPart ?? part, range: look.range
+    ).draw(in: area, on: &canvas)
   }
 }

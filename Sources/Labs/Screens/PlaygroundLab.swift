@@ -1,143 +1,117 @@
 import Datasets
-public import Drawing
+import Drawing
 import Lessons
-public import Studio
+import Studio
 
-/// The playground: data, network, output and loss on one screen, and the controls that change them.
-public struct PlaygroundLab: Lab {
+/// The playground: data, network, views of the run and loss on one screen, and the controls that
+/// change them.
+struct PlaygroundLab: Lab {
   /// The control that arrow keys act on.
-  private(set) var focus = Control.layers
-  /// The text typed so far for the focused setting; nil while nothing is typed.
-  private(set) var typed: String?
-  /// Which points stand on the map.
-  private(set) var points = PointChoice.training
-  /// Whether the map shows the output's sign only.
-  private(set) var isDiscrete = false
+  var focus = Control.layers
+  /// The text being typed; nil while keys are commands.
+  var entry: TextEntry?
+  /// How maps are drawn.
+  var look = Look()
   /// What stands below the network.
-  private(set) var progress = ProgressView.loss
-
-  public init() {}
+  var progress = ProgressView.loss
+  /// The views, each in its state, in the order of the catalogue.
+  var views: [any RunView] = ViewCatalogue.all.map { $0.init() }
+  /// The view that is shown.
+  var shownView = 0
+  /// What stands beside it.
+  var beside = Beside.fitting
+  /// Whether the shown view has the whole screen.
+  var isSpotlit = false
+  /// Whether the screen is drawn for a projector.
+  var isDemo = false
+  /// The part of the network that was chosen last.
+  var part: NetworkPart?
+  /// The part under the pointer.
+  var hoveredPart: NetworkPart?
+  /// The place of the plane under the pointer.
+  var pointer: PlanePoint?
+  /// The tool that draws points; nil while nothing is drawn.
+  var brush: Brush?
 
   /// The panel that holds the focus.
   var panel: ControlPanel { focus.panel }
 
-  public mutating func handle(_ intent: Intent, session: inout Session) -> String? {
+  /// What is typed for the focused control; nil while nothing is.
+  var typed: String? { entry?.purpose == .value ? entry?.text : nil }
+
+  var isTyping: Bool { entry != nil }
+
+  var isDrawing: Bool { brush != nil }
+
+  mutating func handle(_ intent: Intent, session: inout Session) -> Reply {
+    if let reply = drawPoints(intent, &session) { return reply }
+    if let reply = handleInView(intent, &session) { return reply }
+    if let reply = handlePart(intent, &session) { return reply }
     switch intent {
     case .nextPanel: movePanel(by: 1, session)
     case .previousPanel: movePanel(by: -1, session)
     case .selectUp: moveFocus(by: -1, session)
     case .selectDown: moveFocus(by: 1, session)
-    case .decrease: return change(by: -1, &session)
-    case .increase: return change(by: 1, &session)
+    case .decrease, .nudgeDown: return change(by: -1, &session)
+    case .increase, .nudgeUp: return change(by: 1, &session)
     case .activate: return activate(&session)
+    case .back: return goBack()
+    case .undo: return finish(session.apply(.undo).message, session)
+    case .redo: return finish(session.apply(.redo).message, session)
     case .addLayer: return apply(.addLayer, to: &session)
     case .removeLayer: return apply(.removeLayer, to: &session)
     case .addUnit, .removeUnit:
       guard let layer = chosenLayer(session) else {
-        return "There is no hidden layer yet; ] adds one."
+        return Reply("There is no hidden layer yet; ] adds one.")
       }
       return apply(
         intent == .addUnit ? .addUnit(layer: layer) : .removeUnit(layer: layer), to: &session)
-    case .showPoints:
-      let hasValidation = !session.dataset.validation.isEmpty
-      points = points.next(hasValidation: hasValidation)
-      return "The map shows \(points.title(hasValidation: hasValidation))."
-    case .showMetrics:
-      progress = progress.next
-      return progress.notice
-    case .checkGradient: return GradientNotice(session: session).text
-    case .showDiscrete:
-      isDiscrete.toggle()
-      return isDiscrete
-        ? "The map shows the output's sign only." : "The map shows how strong the output is."
-    default: break
+    case .checkGradient: return Reply(GradientNotice(session: session).text)
+    case .addFormula: entry = TextEntry(purpose: .formula)
+    case .openFile: entry = TextEntry(purpose: .openFile)
+    case .savePoints: entry = TextEntry(purpose: .savePoints)
+    case .record: entry = TextEntry(purpose: .record)
+    default: return changeLook(intent, session)
+    }
+    return Reply()
+  }
+
+  func describe(_ session: Session) -> String {
+    if let entry {
+      if let prompt = entry.prompt {
+        return NoticeLine.typed(entry.text, after: prompt, width: NoticeLine.width)
+      }
+      // A part of the network has no row in which the text could stand.
+      guard case .part(let part) = focus else {
+        return "Type a value; enter takes it, esc leaves it as it was."
+      }
+      return "\(part.title(session)) = \(entry.text)_"
+    }
+    if let hoveredPart, hoveredPart.exists(in: session) { return hoveredPart.describe(session) }
+    if let brush { return brush.describe(session) }
+    if pointer != nil || focus == .view {
+      return views[shownView].describe(
+        scene(session, evaluations: nil, isFocused: focus == .view))
+    }
+    return focus.line(session)
+  }
+
+  /// What views see now.
+  ///
+  /// - Parameter evaluations: the losses, where a whole picture shares them.
+  func scene(_ session: Session, evaluations: Evaluations? = nil, isFocused: Bool) -> Scene {
+    Scene(
+      session: session, evaluations: evaluations, look: look, part: shownPart(session),
+      pointer: pointer, isFocused: isFocused)
+  }
+
+  /// The part whose map is shown: the one under the pointer, else the one that has the focus.
+  func shownPart(_ session: Session) -> NetworkPart? {
+    for candidate in [hoveredPart, part] {
+      if let candidate, candidate.exists(in: session), !candidate.isOutput(session) {
+        return candidate
+      }
     }
     return nil
-  }
-
-  public mutating func type(_ key: Key, session: inout Session) -> Typing {
-    guard let text = typed else { return .ignored }
-    switch key {
-    case .escape:
-      typed = nil
-    case .backspace:
-      typed = String(text.dropLast())
-    case .enter:
-      let trimmed = text.filter { $0 != " " }
-      guard let action = focus.action(typed: trimmed, session) else { return .ignored }
-      let outcome = session.apply(action)
-      if outcome.effect == .refused { return .taken(outcome.message) }
-      typed = nil
-      return .taken(outcome.message)
-    case .character(let character):
-      if text.count < 24 { typed = text + String(character) }
-    default:
-      break
-    }
-    return .taken(nil)
-  }
-
-  public var isTyping: Bool { typed != nil }
-
-  public func describe(_ session: Session) -> String {
-    if typed != nil { return "Type a value; enter takes it, esc leaves it as it was." }
-    return focus.help(session)
-  }
-
-  private mutating func movePanel(by offset: Int, _ session: Session) {
-    let panels = ControlPanel.allCases
-    let index = (panels.firstIndex(of: panel) ?? 0) + offset + panels.count
-    focus = panels[index % panels.count].controls(session)[0]
-  }
-
-  private mutating func moveFocus(by offset: Int, _ session: Session) {
-    let controls = panel.controls(session)
-    let index = (controls.firstIndex(of: focus) ?? 0) + offset
-    focus = controls[min(max(index, 0), controls.count - 1)]
-  }
-
-  private mutating func change(by offset: Int, _ session: inout Session) -> String? {
-    guard let action = focus.action(changingBy: offset, session) else {
-      return focus.isChoice(session)
-        ? "That is the last choice on this side."
-        : "There is no further stop on this side; enter lets you type a value."
-    }
-    return apply(action, to: &session)
-  }
-
-  private mutating func activate(_ session: inout Session) -> String? {
-    switch focus {
-    case .setting, .layerSetting:
-      guard case .choice(let names) = focus.domain(session) else {
-        typed = ""
-        return nil
-      }
-      guard focus.plainValue(session) == names.last,
-        let action = focus.action(typed: names[0], session)
-      else { return change(by: 1, &session) }
-      return apply(action, to: &session)
-    case .feature(let feature): return apply(.toggleFeature(feature), to: &session)
-    case .units(let layer):
-      focus = .layerSetting("network.activation", layer: layer)
-      return nil
-    case .problem, .layers: return change(by: 1, &session)
-    }
-  }
-
-  private mutating func apply(_ action: Action, to session: inout Session) -> String? {
-    let message = session.apply(action).message
-    // The control may be gone: a layer taken away, or a setting that the new choice does not have.
-    let controls = panel.controls(session)
-    if !controls.contains(focus) { focus = controls[controls.count - 1] }
-    return message.isEmpty ? nil : message
-  }
-
-  /// The layer whose units the focus is on, else the last one; nil without a hidden layer.
-  private func chosenLayer(_ session: Session) -> Int? {
-    switch focus {
-    case .units(let layer), .layerSetting(_, let layer): return layer
-    case .problem, .setting, .feature, .layers: break
-    }
-    return session.preset.network.hidden.indices.last
   }
 }

@@ -22,8 +22,10 @@ enum ProcessStart {
   }
 
   /// Starts a program as the leader of a session with this terminal.
+  /// - Parameter folder: where it works; nil for where the tests do.
   static func start(
-    _ path: String, arguments: [String], environment: [String: String], terminal: Int32
+    _ path: String, arguments: [String], environment: [String: String], folder: String? = nil,
+    terminal: Int32
   ) throws(Failure) -> pid_t {
     var name = [CChar](repeating: 0, count: 256)
     unsafe ttyname_r(terminal, &name, name.count)
@@ -48,14 +50,18 @@ enum ProcessStart {
     unsafe posix_spawnattr_setsigdefault(&attributes, &all)
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
 
-    let words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    // A shell that becomes the program is the way to another folder that every system has.
+    let shell = folder.map { ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", $0] } ?? []
+    let command = shell + [path] + arguments
+    let words = unsafe command.map { unsafe strdup($0) } + [nil]
     let variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer {
       unsafe words.forEach { unsafe free($0) }
       unsafe variables.forEach { unsafe free($0) }
     }
     var process: pid_t = 0
-    let problem = unsafe posix_spawn(&process, path, &actions, &attributes, words, variables)
+    let problem = unsafe posix_spawn(
+      &process, command[0], &actions, &attributes, words, variables)
     guard problem == 0 else { throw Failure(path: path, problem: problem) }
     return process
   }

@@ -60,6 +60,11 @@ final class Pty {
   /// Types.
   func type(_ text: String) { write(text, to: master) }
 
+  /// Types as many of these bytes as there is room for; tells how many.
+  func type(_ bytes: ArraySlice<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBytes { max(0, unsafe Glibc.write(master, $0.baseAddress, $0.count)) }
+  }
+
   /// Writes to one of the two sides.
   func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 

@@ -28,17 +28,20 @@ final class PtySession {
   /// What a program needs that is to show colours and Unicode, and to die quickly.
   static let environment = [
     "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin",
-    "HOME": "/tmp", "SWIFT_BACKTRACE": "enable=no",
+    "HOME": "/tmp", "XDG_CONFIG_HOME": "/tmp/percept-tests", "XDG_STATE_HOME": "/tmp/percept-tests",
+    "SWIFT_BACKTRACE": "enable=no",
   ]
 
   /// Starts a program whose standard streams, and controlling terminal, are the new terminal.
+  /// - Parameter folder: where it works; nil for where the tests do.
   init(
     _ path: String, arguments: [String] = [], size: Size = Size(width: 80, height: 24),
-    environment: [String: String] = PtySession.environment
+    environment: [String: String] = PtySession.environment, folder: String? = nil
   ) throws {
     pty = try Pty(size: size)
     process = try ProcessStart.start(
-      path, arguments: arguments, environment: environment, terminal: pty.slave)
+      path, arguments: arguments, environment: environment, folder: folder,
+      terminal: pty.slave)
     pty.closeSlave()
     processEnd = cvterm_open_process(process)
   }
@@ -53,6 +56,21 @@ final class PtySession {
 
   /// Types.
   func send(_ text: String) { pty.type(text) }
+
+  /// Types any bytes, as many as the terminal's buffer holds at a time, while the program reads.
+  func send(_ bytes: [UInt8]) throws {
+    let limit = ContinuousClock.now + Self.patience
+    var rest = bytes[...]
+    while isOpen {
+      rest = rest.dropFirst(pty.type(rest))
+      isOpen = pty.take()
+      if rest.isEmpty { return }
+      guard ContinuousClock.now < limit else {
+        throw Failure(description: "the program reads no more, the screen is\n\(text)")
+      }
+      pollAny([pty.master], events: POLLIN | POLLOUT)
+    }
+  }
 
   /// Sends a signal to the program.
   func signal(_ number: Int32) { kill(process, number) }
@@ -83,6 +101,14 @@ final class PtySession {
   func wait(forFrames count: Int) throws {
     let goal = pty.terminal.frameCount + count
     try wait("\(count) pictures") { $0.frameCount >= goal }
+  }
+
+  /// Waits until the screen shows a text, or the program has ended; false if it has.
+  func waitIfRunning(for text: String) throws -> Bool {
+    try wait("“\(text)”, or the program's end") { terminal in
+      !isOpen || (!terminal.modes.contains(2026) && terminal.text.contains(text))
+    }
+    return isOpen
   }
 
   /// Waits until the terminal is in a state.
@@ -132,8 +158,8 @@ final class PtySession {
     return signal == 0 ? .exited(status >> 8 & 0xFF) : .signaled(signal)
   }
 
-  private func pollAny(_ descriptors: [Int32]) {
-    var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  private func pollAny(_ descriptors: [Int32], events: Int32 = POLLIN) {
+    var requests = descriptors.map { pollfd(fd: $0, events: Int16(events), revents: 0) }
     _ = unsafe poll(&requests, nfds_t(requests.count), 1000)
   }
 }

@@ -1,0 +1,49 @@
+import Foundation
+import Labs
+import Lessons
+import Studio
+
+/// The line mode: a line in, some lines out, no colours and no movement of the cursor.
+struct PlainLoop {
+  /// Where presets with a name are.
+  let library: PresetLibrary
+  /// The next line of commands, without its end; nil when there are no more.
+  let read: () -> String?
+  /// Tells one line.
+  let tell: (String) -> Void
+
+  /// Runs until the commands end; gives the session as it was left.
+  func run(_ session: Session) -> Session {
+    var lab = PlainLab(session)
+    lab.greeting.forEach(tell)
+    while let line = read() {
+      let (lines, request) = lab.perform(line)
+      lines.forEach(tell)
+      while lab.isTraining { lab.advance().forEach(tell) }
+      switch request {
+      case .none: break
+      case .quit: return lab.session
+      case .save(let path):
+        tell(
+          Self.sentence {
+            try NewFile.write(StateFiles.bytes(of: lab.session, for: path), to: path)
+            return "Written: \(path)."
+          })
+      case .open(let name):
+        do {
+          lab.open(Session(try library.preset(name))).forEach(tell)
+        } catch {
+          tell((error as? Failure)?.message ?? error.localizedDescription)
+        }
+      }
+    }
+    return lab.session
+  }
+
+  /// What came of something, or why nothing did.
+  private static func sentence(_ body: () throws -> String) -> String {
+    do { return try body() } catch {
+      return (error as? Failure)?.message ?? error.localizedDescription
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Drawing
+import Foundation
+import Labs
+
+/// The files that are opened and written while the playground runs.
+struct PlayFiles: Outside {
+  /// Where presets with a name are.
+  let library: PresetLibrary
+  /// How a person likes it, and where that is kept.
+  var preferences: PreferencesFile
+  /// What is being recorded; nil if nothing is.
+  var recorder: Recorder?
+
+  mutating func perform(_ command: Command, at time: Duration) -> [Message] {
+    do {
+      switch command {
+      case .open(let name): return [.opened(try library.preset(name))]
+      case .save(let text, let path):
+        try NewFile.write(Array(text.utf8), to: path)
+        return [.told("Written: \(path).")]
+      case .prefer(let preference):
+        try preferences.keep(preference)
+        return []
+      case .record(let path?):
+        recorder = try Recorder(path: path)
+        return [.recording(true), .told("Recording into \(path); R ends it.")]
+      case .record(nil):
+        defer { recorder = nil }
+        return [.recording(false)] + (recorder.map { [.told("Recorded: \($0.path).")] } ?? [])
+      case .setMouse, .quit: return []
+      }
+    } catch {
+      return [.told((error as? Failure)?.message ?? error.localizedDescription)]
+    }
+  }
+
+  mutating func shown(_ canvas: Canvas, at time: Duration) -> [Message] {
+    do {
+      try recorder?.add(canvas, at: time)
+      return []
+    } catch {
+      // Told once: without its file there is nothing to record into.
+      recorder = nil
+      return [.recording(false), .told((error as? Failure)?.message ?? error.localizedDescription)]
+    }
+  }
+}

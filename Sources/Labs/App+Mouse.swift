@@ -1,0 +1,82 @@
+import Drawing
+import Studio
+
+/// The mouse, and the palette of commands.
+extension App {
+  mutating func point(_ event: MouseEvent) -> Command? {
+    // A drag stays with what it began on, so that a slider can be left and a lasso drawn.
+    let isDrag = event.kind == .drag || event.kind == .release
+    let target =
+      isDrag
+      ? captured
+      : view(size: size, capabilities: capabilities, answersToMouse: true)
+        .hotspot(at: event.position)
+    if event.kind == .press { captured = target }
+    if event.kind == .release { captured = nil }
+    if case .intent(let intent) = target?.target as? Target, palette == nil {
+      return event.kind == .press ? carryOut(intent) : nil
+    }
+    if palette != nil || showsHelp { return pointAtOverlay(event, target) }
+    if event.kind == .press { notice = "" }
+    let reply = lab.point(event, at: target?.target, session: &session)
+    // Moving the mouse says nothing, and leaves what was said.
+    if reply.notice != nil || reply.command != nil { return carry(reply) }
+    return nil
+  }
+
+  private mutating func pointAtOverlay(_ event: MouseEvent, _ target: Hotspot?) -> Command? {
+    switch (event.kind, target?.target as? Target) {
+    case (.wheelUp, _), (.wheelDown, _):
+      let key: Key = event.kind == .wheelUp ? .up : .down
+      if palette != nil { palette?.edit(key) } else { _ = scrollHelp(key) }
+    case (.press, .command(let index)):
+      palette?.choose(index)
+      return runChosen()
+    case (.press, .overlay): break
+    case (.press, _):
+      palette = nil
+      showsHelp = false
+    default: break
+    }
+    return nil
+  }
+
+  mutating func press(_ key: Key, in open: CommandPalette) -> Command? {
+    switch key {
+    case .escape, .control("p"): palette = nil
+    case .enter: return runChosen()
+    default: palette?.edit(key)
+    }
+    return nil
+  }
+
+  /// Does what the chosen line says.
+  private mutating func runChosen() -> Command? {
+    guard let item = palette?.chosen else { return nil }
+    palette = nil
+    switch item.deed {
+    case .intent(let intent): return carryOut(intent)
+    case .control(let control):
+      lab.focus(on: control, session: session)
+      return nil
+    case .preset(let name): return .open(name)
+    case .theme(let theme): return choose(theme)
+    }
+  }
+
+  /// Moves through the help; says whether the key was meant for it.
+  mutating func scrollHelp(_ key: Key) -> Bool {
+    let step: Int
+    switch key {
+    case .up, .character("k"): step = -1
+    case .down, .character("j"): step = 1
+    case .pageUp: step = -10
+    case .pageDown: step = 10
+    case .home: step = -1000
+    case .end: step = 1000
+    default: return false
+    }
+    helpStart = min(max(0, helpStart + step), HelpBox(size: size, start: 0).lastStart)
+    return true
+  }
+}

@@ -1,0 +1,73 @@
+import Drawing
+import Lessons
+import Studio
+
+/// Presets that are opened, and what the outside is asked for.
+extension App {
+  /// Begins with another preset; the session before stays to be gone back to.
+  mutating func open(_ preset: Preset) {
+    earlier.append(session)
+    if earlier.count > 8 { earlier.removeFirst() }
+    later = []
+    captured = nil
+    session = Session(preset)
+    isRunning = false
+    targetEpoch = nil
+    lab.settle(on: session)
+    notice =
+      session.preset.openingNote ?? "Opened \(preset.title); u goes back to what was there before."
+  }
+
+  /// Goes back to the session before a preset was opened; false if there is none.
+  mutating func goBackToEarlierSession() -> Bool {
+    guard let last = earlier.popLast() else { return false }
+    later.append(session)
+    go(to: last)
+    notice = "Back to \(last.preset.title), as it was; ctrl-r goes forward again."
+    return true
+  }
+
+  /// Goes forward to the session that was gone back from; false if there is none.
+  mutating func goOnToLaterSession() -> Bool {
+    guard let next = later.popLast() else { return false }
+    earlier.append(session)
+    go(to: next)
+    notice = "Forward to \(next.preset.title), as it was."
+    return true
+  }
+
+  private mutating func go(to other: Session) {
+    session = other
+    isRunning = false
+    targetEpoch = nil
+    captured = nil
+    lab.settle(on: session)
+  }
+
+  mutating func toggleMouse() -> Command {
+    hasMouse.toggle()
+    notice =
+      hasMouse
+      ? "The mouse is Percept's: click, drag, wheel and hover."
+      : "The mouse is the terminal's: text can be selected; M takes it back."
+    return .setMouse(hasMouse)
+  }
+
+  mutating func toggleCaption() {
+    showsCaption.toggle()
+    notice = ""
+  }
+
+  /// Other colours, which are kept for the next time.
+  mutating func nextTheme() -> Command {
+    let themes = Theme.allCases
+    let place = themes.firstIndex(of: capabilities.theme) ?? 0
+    return choose(themes[(place + 1) % themes.count])
+  }
+
+  /// The colours of a theme, which are kept for the next time.
+  mutating func choose(_ theme: Theme) -> Command {
+    notice = "Colours: \(theme.rawValue), \(theme.title); T shows others."
+    return .prefer(.theme(theme))
+  }
+}

@@ -1,0 +1,99 @@
+import Datasets
+import Drawing
+import Studio
+
+/// Which views are shown, and how.
+extension PlaygroundLab {
+  /// Offers an intent to the view that has the focus.
+  mutating func handleInView(_ intent: Intent, _ session: inout Session) -> Reply? {
+    let goesThrough: [Intent] = [
+      .nextOption, .previousOption, .zoomIn, .zoomOut, .switchAxis,
+    ]
+    guard focus == .view || goesThrough.contains(intent) else { return nil }
+    let scene = scene(session, isFocused: focus == .view)
+    guard let reply = views[shownView].handle(intent, scene) else {
+      return goesThrough.contains(intent)
+        ? Reply("\(Swift.type(of: views[shownView]).name) has nothing to go through with this key.")
+        : nil
+    }
+    return carryOut(reply, &session)
+  }
+
+  /// Does what a view asked for.
+  mutating func carryOut(_ reply: ViewReply, _ session: inout Session) -> Reply {
+    var notice = reply.notice
+    for action in reply.actions {
+      let message = session.apply(action).message
+      if !message.isEmpty { notice = message }
+    }
+    if let part = reply.part, part.exists(in: session) {
+      self.part = part
+      if reply.typesValue {
+        focus = .part(part)
+        entry = TextEntry(purpose: .value)
+      }
+    }
+    if let index = reply.typesParameter { entry = TextEntry(purpose: .parameter(index)) }
+    _ = finish("", session)
+    return Reply(notice)
+  }
+
+  /// Intents that change what is shown, and nothing of the session.
+  mutating func changeLook(_ intent: Intent, _ session: Session) -> Reply {
+    switch intent {
+    case .view(let index):
+      guard views.indices.contains(index) else { return Reply() }
+      shownView = index
+      if beside == .view(index) { beside = .fitting }
+      focus = .view
+      part = nil
+    case .nextBeside: return Reply(nextBeside())
+    case .spotlight:
+      isSpotlit.toggle()
+      return Reply(
+        isSpotlit ? "The whole screen for one view; S or esc goes back." : "All panels are back.")
+    case .demo:
+      isDemo.toggle()
+      return Reply(
+        isDemo ? "Big marks and few numbers; B or esc goes back." : "All panels are back.")
+    case .showPoints:
+      let hasValidation = !session.dataset.validation.isEmpty
+      look.points = look.points.next(hasValidation: hasValidation)
+      return Reply("The map shows \(look.points.title(hasValidation: hasValidation)).")
+    case .nextStyle:
+      look.style = look.style.next
+      return Reply(look.style.notice)
+    case .nextRange:
+      look.range = look.range.next
+      return Reply(look.range.notice)
+    case .showMistakes: return Reply(showMistakes(session))
+    case .showMetrics:
+      progress = progress.next
+      return Reply(progress.notice)
+    default: break
+    }
+    return Reply()
+  }
+
+  private mutating func showMistakes(_ session: Session) -> String {
+    guard session.mistakes(in: .training) != nil else {
+      return "Mistakes are marked where classes are told apart; here numbers are predicted."
+    }
+    look.marksMistakes.toggle()
+    return look.marksMistakes
+      ? "Points taken for another class are marked." : "Mistakes are no longer marked."
+  }
+
+  /// What fits, the network, then every view but the shown one.
+  private mutating func nextBeside() -> String {
+    let choices: [Beside] =
+      [.fitting, .network] + views.indices.filter { $0 != shownView }.map { .view($0) }
+    let place = choices.firstIndex(of: beside) ?? 0
+    beside = choices[(place + 1) % choices.count]
+    return switch beside {
+    case .fitting: "Beside it: the network, where it leaves the view its room."
+    case .network: "Beside it: the network."
+    case .view(let index): "Beside it: \(Swift.type(of: views[index]).name), where there is room."
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Drawing
+
+/// A text being typed, and what it is for.
+struct TextEntry: Equatable, Sendable {
+  /// What the text is for.
+  enum Purpose: Equatable, Sendable {
+    /// The value of the control that has the focus.
+    case value
+    /// The value of a parameter, by its place in the network.
+    case parameter(Int)
+    /// A new input.
+    case formula
+    /// A file or preset to open.
+    case openFile
+    /// A file for the points.
+    case savePoints
+    /// A file for a recording.
+    case record
+  }
+
+  /// What the text is for.
+  let purpose: Purpose
+  /// What was typed so far.
+  var text = ""
+
+  /// How many characters are taken.
+  private var limit: Int {
+    switch purpose {
+    case .value, .parameter: 24
+    case .formula: 80
+    case .openFile, .savePoints, .record: 200
+    }
+  }
+
+  /// What stands before the text where it has no place of its own; nil for the value of a control.
+  var prompt: String? {
+    switch purpose {
+    case .value: nil
+    case .parameter: "New value of the chosen parameter: "
+    case .formula: "Formula of x1 and x2: "
+    case .openFile: "Open a preset, or a YAML or CSV file: "
+    case .savePoints: "Write the points into the file: "
+    case .record: "Record into the file: "
+    }
+  }
+
+  /// Takes a key that edits the text.
+  mutating func edit(_ key: Key) {
+    switch key {
+    case .backspace: text = String(text.dropLast())
+    case .control("u"): text = ""
+    case .character(let character): if text.count < limit { text.append(character) }
+    default: break
+    }
+  }
+}
