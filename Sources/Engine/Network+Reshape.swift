@@ -30,7 +30,9 @@ extension Network {
   /// For each parameter the place where it was in an old network, as `reshaped` keeps them; nil for
   /// a new one.
   ///
-  /// - Parameter inputs: for each input the old one that it was, or nil for a new one.
+  /// - Parameters:
+  ///   - old: the network of another shape.
+  ///   - inputs: for each input the old one that it was, or nil for a new one.
   public func origins(in old: Network, inputs: [Int?]) -> [Int?] {
     var origins = [Int?](repeating: nil, count: parameterCount)
     for level in levels.indices {
