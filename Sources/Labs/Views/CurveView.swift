@@ -60,7 +60,7 @@ struct CurveView: RunView {
     let x1 = axes.x1Name
     switch page {
     case .output where scene.session.dataset.isOneDimensional:
-      return "The output along \(x1), with the points: ←→ read it, n the units and their shares."
+      return "The output along \(x1), with the points: ←→ read it, n units and shares."
     case .output: return "A cut along \(x1) at \(axes.cut(x2)): ↑↓ move it, ←→ read it, n units."
     case .units: return "What each unit gives: ↑↓ layer, ←→ one unit or all, n what they add."
     case .contributions:
