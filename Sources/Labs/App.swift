@@ -113,12 +113,12 @@ public struct App: Sendable {
     }
     if showsHelp, key == .character("/") { return carryOut(.commands) }
     guard let intent = KeyMap.intent(for: key, isDrawing: lab.isDrawing) else { return nil }
-    if showsHelp, key != .control("c") { return press(intent, inHelp: key) }
+    if showsHelp, key != .control("c") { return pressInHelp(intent) }
     return carryOut(intent)
   }
 
   /// The help lets through what it shows the keys of only where that can be seen.
-  private mutating func press(_ intent: Intent, inHelp key: Key) -> Command? {
+  private mutating func pressInHelp(_ intent: Intent) -> Command? {
     switch intent {
     case .back, .help, .quit: showsHelp = false
     case .playPause, .commands: return carryOut(intent)
@@ -130,7 +130,7 @@ public struct App: Sendable {
   /// Does what is wanted, whichever key, click or command said so.
   mutating func carryOut(_ intent: Intent) -> Command? {
     // Holding the key down trains epoch after epoch, each to its end.
-    if intent == .stepEpoch && targetEpoch != nil { return nil }
+    if intent == .stepEpoch && isFinishingEpoch { return nil }
     targetEpoch = nil
     notice = ""
     switch intent {

@@ -62,6 +62,9 @@ import Testing
     _ = app.update(.key(.right))
     #expect(app.session.trainer.epochCount == 0)
     #expect(app.demand == .none)
+    // The key trains the new epoch, not what is left of a wish for the old one.
+    app.press(.character("e"))
+    #expect(app.session.trainer.epochCount == 1)
   }
 
   @Test func aFormulaThatIsAnInputStays() {

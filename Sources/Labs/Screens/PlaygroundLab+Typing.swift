@@ -36,7 +36,7 @@ extension PlaygroundLab {
         return Reply("\(error)")
       }
       if outcome.effect != .refused { self.entry = nil }
-      return Reply(outcome.message)
+      return finish(outcome.message, session)
     case .openFile, .savePoints, .record:
       self.entry = nil
       guard !text.isEmpty else { return Reply("Nothing was typed, so nothing was done.") }
