@@ -67,6 +67,28 @@ import Testing
     #expect(app.session.trainer.epochCount == 1)
   }
 
+  @Test func theNumberOfLayersCanBeTyped() {
+    var app = start()
+    app.press(.enter)
+    app.type("4")
+    #expect(picture(app.view(size: wide, capabilities: .full)).contains("hidden layers = 4_"))
+    app.press(.enter)
+    #expect(app.session.preset.network.hidden == [4, 2, 2, 2])
+    app.press(.enter)
+    app.type("1")
+    app.press(.enter)
+    #expect(app.session.preset.network.hidden == [4])
+    app.press(.enter)
+    app.type("7")
+    app.press(.enter)
+    #expect(app.session.preset.network.hidden == [4])
+    app.press(.backspace)
+    app.type("x")
+    app.press(.enter)
+    #expect(app.session.preset.network.hidden == [4])
+    #expect(app.notice.contains("expected"))
+  }
+
   @Test func aFormulaThatIsAnInputStays() {
     var app = start()
     app.press(.character("a"))

@@ -206,11 +206,21 @@ enum Control: Hashable, Sendable {
           ? text : Control.layerSetting(key, layer: other).plainValue(session)
       }
       return .set(key: key, value: values.joined(separator: ","))
+    case .layers:
+      // New layers begin with two units, as those that ] adds.
+      let hidden = session.preset.network.hidden
+      guard let typed = Int(text), typed >= 0 else {
+        return .set(key: "network.hidden", value: text)
+      }
+      // One layer too many is refused like any number of them.
+      let count = min(typed, SettingCatalogue.layerLimit + 1)
+      let counts = hidden.prefix(count) + Array(repeating: 2, count: max(0, count - hidden.count))
+      return .set(key: "network.hidden", value: counts.map { "\($0)" }.joined(separator: ","))
     case .unitCount(let layer):
       var counts = session.preset.network.hidden.map { "\($0)" }
       counts[layer] = text
       return .set(key: "network.hidden", value: counts.joined(separator: ","))
-    case .problem, .feature, .layers, .units, .part, .view: return nil
+    case .problem, .feature, .units, .part, .view: return nil
     }
   }
 

@@ -64,7 +64,10 @@ extension PlaygroundLab {
     case .part: return Reply()
     case .view:
       return Reply("\(Swift.type(of: views[shownView]).name) has nothing to take with enter.")
-    case .problem, .layers: return change(by: 1, &session)
+    case .layers:
+      entry = TextEntry(purpose: .value)
+      return Reply()
+    case .problem: return change(by: 1, &session)
     }
   }
 

@@ -81,11 +81,11 @@ struct PlaygroundLab: Lab {
       if let prompt = entry.prompt {
         return NoticeLine.typed(entry.text, after: prompt, width: NoticeLine.width)
       }
-      // A part of the network has no row in which the text could stand.
-      guard case .part(let part) = focus else {
-        return "Type a value; enter takes it, esc leaves it as it was."
+      // What stands in the network's picture has no row in which the text could stand.
+      switch focus {
+      case .part, .layers: return "\(focus.title(session)) = \(entry.text)_"
+      default: return "Type a value; enter takes it, esc leaves it as it was."
       }
-      return "\(part.title(session)) = \(entry.text)_"
     }
     if let hoveredPart, hoveredPart.exists(in: session) { return hoveredPart.describe(session) }
     if let brush { return brush.describe(session) }
