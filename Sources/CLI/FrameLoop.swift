@@ -51,6 +51,8 @@ extension App: Program {}
       var timeout = wait(
         for: program.demand, pace, isDirty: isDirty,
         nextFrame: screen.isCatchingUp ? now() + Self.shortestFrame : nextFrame)
+      // News from the background wakes nobody, so it is looked for.
+      if outside.isWorking { timeout = min(timeout, Self.shortestFrame) }
       // Everything that has come in is handled before any more is trained, but a flood of keys
       // does not hold up the picture.
       while let event = screen.nextEvent(timeout: timeout) {
@@ -67,6 +69,10 @@ extension App: Program {}
         pace.forgetCost()
         isDirty = true
         if now() >= nextFrame { break }
+      }
+      for message in outside.news() {
+        if !send(message, to: &program, screen: &screen, &outside) { return .quit }
+        isDirty = true
       }
       let steps = pace.stepsDue(for: program.demand, at: now())
       if steps > 0 {
@@ -112,7 +118,8 @@ extension App: Program {}
         screen.adopt(preference)
         messages.append(.resized(screen.size, screen.capabilities))
         messages += outside.perform(command, at: now())
-      case .open, .save, .record: messages += outside.perform(command, at: now())
+      case .open, .save, .record, .work, .stopWork, .stopAllWork:
+        messages += outside.perform(command, at: now())
       }
     }
     return true

@@ -2,7 +2,7 @@ import Drawing
 import Foundation
 import Labs
 
-/// The files that are opened and written while the playground runs.
+/// The files that are opened and written while the playground runs, and the work in the background.
 struct PlayFiles: Outside {
   /// Where presets with a name are.
   let library: PresetLibrary
@@ -10,6 +10,19 @@ struct PlayFiles: Outside {
   var preferences: PreferencesFile
   /// What is being recorded; nil if nothing is.
   var recorder: Recorder?
+  /// What goes on in the background.
+  private let background = BackgroundWork()
+
+  /// Without any work yet.
+  init(library: PresetLibrary, preferences: PreferencesFile, recorder: Recorder? = nil) {
+    self.library = library
+    self.preferences = preferences
+    self.recorder = recorder
+  }
+
+  var isWorking: Bool { background.isWorking }
+
+  mutating func news() -> [Message] { background.news().map { .worked($0) } }
 
   mutating func perform(_ command: Command, at time: Duration) -> [Message] {
     do {
@@ -27,6 +40,15 @@ struct PlayFiles: Outside {
       case .record(nil):
         defer { recorder = nil }
         return [.recording(false)] + (recorder.map { [.told("Recorded: \($0.path).")] } ?? [])
+      case .work(let order):
+        background.start(order)
+        return []
+      case .stopWork(let place):
+        background.stop(place)
+        return []
+      case .stopAllWork:
+        background.stopAll()
+        return []
       case .setMouse, .quit: return []
       }
     } catch {

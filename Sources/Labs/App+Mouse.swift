@@ -20,8 +20,7 @@ extension App {
     if event.kind == .press { notice = "" }
     let reply = lab.point(event, at: target?.target, session: &session)
     // Moving the mouse says nothing, and leaves what was said.
-    if reply.notice != nil || reply.command != nil { return carry(reply) }
-    return nil
+    return reply.isEmpty ? nil : carry(reply)
   }
 
   private mutating func pointAtOverlay(_ event: MouseEvent, _ target: Hotspot?) -> Command? {
@@ -57,6 +56,7 @@ extension App {
     switch item.deed {
     case .intent(let intent): return carryOut(intent)
     case .control(let control):
+      showPlayground()
       lab.focus(on: control, session: session)
       return nil
     case .preset(let name): return .open(name)

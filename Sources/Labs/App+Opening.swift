@@ -10,6 +10,8 @@ extension App {
     if earlier.count > 8 { earlier.removeFirst() }
     later = []
     captured = nil
+    showPlayground()
+    forgetWork()
     session = Session(preset)
     isRunning = false
     targetEpoch = nil
@@ -38,6 +40,7 @@ extension App {
 
   private mutating func go(to other: Session) {
     session = other
+    forgetWork()
     isRunning = false
     targetEpoch = nil
     captured = nil

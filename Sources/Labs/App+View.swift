@@ -59,6 +59,9 @@ extension App {
 
   private func drawTitleBar(in rectangle: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
+    if let title = lab.titleBar(session) {
+      return draw(title, in: rectangle, palette, on: &canvas)
+    }
     let trainer = session.trainer
     let state = stateTitle
     let rate = isRunning ? stepsPerSecond.map { $0 / Double(trainer.stepsPerEpoch) } : nil
@@ -86,6 +89,22 @@ extension App {
     canvas.write(
       "  \(dataTitle) · \(seedTitle)", at: Point(x: x, y: rectangle.y),
       maxWidth: max(0, stateX - x - 1))
+  }
+
+  private func draw(
+    _ title: LabTitle, in rectangle: Rectangle, _ palette: Palette, on canvas: inout Canvas
+  ) {
+    let right = title.counts + " "
+    let state = "\(title.mark) \(title.state)  "
+    let countsX = rectangle.maxX - columnWidth(right)
+    let stateX = countsX - columnWidth(state)
+    canvas.write(right, at: Point(x: countsX, y: rectangle.y))
+    canvas.write(
+      state, at: Point(x: stateX, y: rectangle.y), foreground: palette.accent, style: .bold)
+    var x = rectangle.x + 1
+    x += canvas.write("percept", at: Point(x: x, y: rectangle.y), style: .bold)
+    canvas.write(
+      "  \(title.name)", at: Point(x: x, y: rectangle.y), maxWidth: max(0, stateX - x - 1))
   }
 
   /// The preset's title, as long as what is learned is still what it says.
@@ -142,17 +161,21 @@ extension App {
         ("space", isRunning ? "pause" : "play", .playPause),
       ]
     }
-    return fittingHints(width: width).map { (label(of: $0), hint(of: $0), $0.intent) }
+    return fittingHints(width: width, of: lab.hints).map {
+      (label(of: $0), hint(of: $0), $0.intent)
+    }
   }
 
   /// The hints for which there is room; help and quit are always among them.
-  private func fittingHints(width: Int) -> [Binding] {
+  ///
+  /// - Parameter own: the screen's own; nil for those of the map of keys.
+  private func fittingHints(width: Int, of own: [Binding]?) -> [Binding] {
     func cells(_ binding: Binding) -> Int {
       columnWidth(label(of: binding)) + columnWidth(hint(of: binding)) + 3
     }
     let mode: Binding.Mode = lab.isDrawing ? .drawing : .always
-    var hints = KeyMap.bindings.filter { !$0.hint.isEmpty && $0.mode == mode }
-    if lab.isDrawing { hints += [.draw, .help, .quit].compactMap(KeyMap.binding(of:)) }
+    var hints = own ?? KeyMap.bindings.filter { !$0.hint.isEmpty && $0.mode == mode }
+    if own == nil, lab.isDrawing { hints += [.draw, .help, .quit].compactMap(KeyMap.binding(of:)) }
     while hints.map(cells).reduce(0, +) - 2 > width,
       let last = hints.lastIndex(where: { ![.help, .quit, .commands].contains($0.intent) })
     {

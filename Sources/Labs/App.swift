@@ -10,13 +10,13 @@ public struct App: Sendable {
   /// Whether training runs.
   public internal(set) var isRunning = false
   /// How fast it runs.
-  public private(set) var speed = Speed()
+  public internal(set) var speed = Speed()
   /// Whether the help is open.
   public internal(set) var showsHelp = false
   /// What the last action did, until the next key.
   public internal(set) var notice = ""
   /// Steps a second as last measured; nil before anything was.
-  public private(set) var stepsPerSecond: Double?
+  public internal(set) var stepsPerSecond: Double?
   /// The list of commands; nil while it is closed.
   var palette: CommandPalette?
   /// The first line of the help that is seen.
@@ -43,7 +43,14 @@ public struct App: Sendable {
   private(set) var capabilities = Capabilities.full
   /// What a drag began on.
   var captured: Hotspot?
+  /// The screen that is shown.
   var lab: any Lab
+  /// Its place in the catalogue.
+  var shownLab = 0
+  /// The other screens that were shown before, each at its place.
+  var otherLabs: [(any Lab)?] = LabCatalogue.all.map { _ in nil }
+  /// What goes on in the background.
+  var works = WorkList()
 
   /// A preset, paused at epoch 0.
   public init(_ preset: Preset, library: [LibraryEntry] = []) {
@@ -68,6 +75,7 @@ public struct App: Sendable {
 
   /// How much training is wanted now.
   public var demand: Demand {
+    if !isRunning, !isFinishingEpoch, let beat = lab.beat { return .stepsPerSecond(beat) }
     guard !session.trainer.hasStopped else { return .none }
     if isFinishingEpoch { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
     guard isRunning else { return .none }
@@ -91,11 +99,14 @@ public struct App: Sendable {
       self.size = size
       self.capabilities = capabilities
     case .tick(let steps):
-      train(steps)
+      return pass(steps)
     case .measured(let stepsPerSecond):
       self.stepsPerSecond = stepsPerSecond
     case .opened(let preset):
       open(preset)
+      return .stopAllWork
+    case .worked(let order):
+      return receive(order)
     case .told(let sentence):
       notice = sentence
     case .recording(let runs):
@@ -131,10 +142,13 @@ public struct App: Sendable {
   mutating func carryOut(_ intent: Intent) -> Command? {
     // Holding the key down trains epoch after epoch, each to its end.
     if intent == .stepEpoch && isFinishingEpoch { return nil }
+    let isTraining = isRunning || isFinishingEpoch
     targetEpoch = nil
     notice = ""
+    if !isTraining, lab.claims(intent) { return carry(lab.handle(intent, session: &session)) }
     switch intent {
     case .quit: return .quit
+    case .lab(let index): show(index == shownLab ? 0 : index)
     case .help:
       showsHelp = true
       helpStart = 0
@@ -148,8 +162,11 @@ public struct App: Sendable {
     case .reset: start(.reset)
     case .newWeights: start(.newWeights)
     case .newData: start(.newData)
-    case .undo where session.undoTitle == nil && goBackToEarlierSession(): break
-    case .redo where session.redoTitle == nil && goOnToLaterSession(): break
+    case .undo where session.undoTitle == nil && goBackToEarlierSession(): return .stopAllWork
+    case .redo where session.redoTitle == nil && goOnToLaterSession(): return .stopAllWork
+    case .view where shownLab != 0:
+      showPlayground()
+      return carry(lab.handle(intent, session: &session))
     case .toggleMouse: return toggleMouse()
     case .nextTheme: return nextTheme()
     case .showKeys:
@@ -161,88 +178,5 @@ public struct App: Sendable {
     default: return carry(lab.handle(intent, session: &session))
     }
     return nil
-  }
-
-  mutating func carry(_ reply: Reply) -> Command? {
-    notice = reply.notice ?? ""
-    return reply.command
-  }
-
-  private mutating func playOrPause() {
-    guard canTrain() else { return }
-    isRunning.toggle()
-    stepsPerSecond = nil
-  }
-
-  /// Whether there is something left to train; says how to go on if there is not.
-  private mutating func canTrain() -> Bool {
-    guard session.trainer.hasStopped else { return true }
-    notice =
-      session.trainer.divergence == nil
-      ? "Stopped early: change patience (Overfit) to go on, or press r for epoch 0."
-      : "Training has diverged; r goes back to epoch 0."
-    return false
-  }
-
-  private mutating func changeSpeed(_ intent: Intent) {
-    if intent == .faster { speed.increase() } else { speed.decrease() }
-    // What was measured at another speed says nothing of this one.
-    stepsPerSecond = nil
-    notice = speed.description
-  }
-
-  private mutating func train(_ steps: Int) {
-    if !isFinishingEpoch { targetEpoch = nil }
-    let isTraining = isRunning || targetEpoch != nil
-    if let targetEpoch {
-      session.advance(steps: min(steps, session.trainer.stepsLeftInEpoch))
-      if session.trainer.epochCount >= targetEpoch {
-        self.targetEpoch = nil
-        notice = "Epoch \(targetEpoch) is complete."
-      }
-    } else if isRunning {
-      session.advance(steps: steps)
-    }
-    if session.trainer.hasStopped && isTraining {
-      isRunning = false
-      targetEpoch = nil
-      tellStop()
-    }
-  }
-
-  /// Says that training was stopped early, and what came of it; a divergence has its box.
-  private mutating func tellStop() {
-    guard let watch = session.trainer.earlyStopping, watch.hasStopped else { return }
-    notice =
-      "Stopped early in epoch \(session.trainer.epochCount):"
-      + " the weights of epoch \(watch.bestEpoch) are back."
-  }
-
-  /// Stepping by hand pauses first, so that one step is seen as one step.
-  private mutating func stepBatch() {
-    isRunning = false
-    guard canTrain() else { return }
-    session.advance(steps: 1)
-    let trainer = session.trainer
-    guard !trainer.hasStopped else { return tellStop() }
-    notice =
-      trainer.position == 0
-      ? "Epoch \(trainer.epochCount) is complete."
-      : "Step \(trainer.stepCount): \(trainer.position) of \(trainer.samples.count) samples of"
-        + " epoch \(trainer.epochCount + 1) seen."
-  }
-
-  /// The loop does the training, so that keys are answered in a long epoch too.
-  private mutating func stepEpoch() {
-    isRunning = false
-    guard canTrain() else { return }
-    targetEpoch = session.trainer.epochCount + 1
-  }
-
-  private mutating func start(_ action: Action) {
-    let wasRunning = isRunning
-    isRunning = false
-    notice = session.apply(action).message + (wasRunning ? " Paused." : "")
-    lab.fit(to: session)
   }
 }

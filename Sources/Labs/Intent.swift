@@ -8,6 +8,8 @@ public enum Intent: Hashable, Sendable {
   case selectUp, selectDown, decrease, increase, activate, back
   /// The view of that place in the catalogue.
   case view(Int)
+  /// The screen of that place in the catalogue, or back from it.
+  case lab(Int)
   case nextBeside, spotlight, demo
   case nextOption, previousOption
   case zoomIn, zoomOut, switchAxis

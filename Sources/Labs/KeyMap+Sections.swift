@@ -6,6 +6,7 @@ extension KeyMap {
     Section(title: "Training", bindings: training),
     Section(title: "Choosing and changing", bindings: choosing),
     Section(title: "Views", bindings: views),
+    Section(title: "Other screens", bindings: labs),
     Section(title: "Network", bindings: network),
     Section(title: "Points", bindings: points),
     Section(title: "While points are drawn", bindings: drawing),
@@ -49,7 +50,7 @@ extension KeyMap {
   private static let views =
     ViewCatalogue.all.enumerated().map { index, view in
       Binding(
-        [.character(Character("\(index + 1)"))], .view(index), "\(index + 1)",
+        [.character(view.key)], .view(index), "\(view.key)",
         "\(view.name): \(view.summary)")
     } + [
       Binding([.character("v")], .nextBeside, "v", "the network or another view beside it"),
@@ -68,6 +69,12 @@ extension KeyMap {
         [.character("c")], .nextRange, "c", "range of colours: each map, a layer, or -1 to 1"),
       Binding([.character("x")], .showMistakes, "x", "mark the points taken for another class"),
     ]
+
+  private static let labs = LabCatalogue.all.enumerated().compactMap { index, lab in
+    lab.key.map {
+      Binding([.character($0)], .lab(index), "\($0)", "\(lab.name): \(lab.summary)")
+    }
+  }
 
   private static let network = [
     Binding([.character("]")], .addLayer, "]", "add or take away a hidden layer"),

@@ -3,6 +3,13 @@ import Studio
 
 /// One screen of the app: its state, how messages change it, and its picture.
 protocol Lab: Sendable {
+  /// Its name in the palette of commands.
+  static var name: String { get }
+  /// What it is for, in a few words, for help.
+  static var summary: String { get }
+  /// The key that opens it, and goes back to the playground again; nil for the playground.
+  static var key: Character? { get }
+
   /// A screen at its start.
   init()
 
@@ -21,6 +28,27 @@ protocol Lab: Sendable {
 
   /// Moves the focus to a control.
   mutating func focus(on control: Control, session: Session)
+
+  /// Whether the screen takes over an intent that is about training otherwise: it is then given to
+  /// `handle`. While training runs, keys stop that first.
+  func claims(_ intent: Intent) -> Bool
+
+  /// How often a second the screen wants to move on by itself; nil while it stands still.
+  var beat: Double? { get }
+
+  /// Moves on by so many beats.
+  mutating func beat(_ count: Int, session: inout Session) -> Reply
+
+  /// Takes in how far work in the background has come.
+  ///
+  /// - Parameter view: the view that asked for it, by its place in the catalogue.
+  mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply
+
+  /// What the title bar says; nil for what it says of the session.
+  func titleBar(_ session: Session) -> LabTitle?
+
+  /// The keys for the key line; nil for the usual ones.
+  var hints: [Binding]? { get }
 
   /// Fits the screen to a session that was opened.
   mutating func settle(on session: Session)
@@ -42,8 +70,23 @@ protocol Lab: Sendable {
   func view(_ session: Session, in rectangle: Rectangle, on canvas: inout Canvas)
 }
 
+extension Lab {
+  func claims(_ intent: Intent) -> Bool { false }
+  var beat: Double? { nil }
+  mutating func beat(_ count: Int, session: inout Session) -> Reply { Reply() }
+  mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply { Reply() }
+  func titleBar(_ session: Session) -> LabTitle? { nil }
+  var hints: [Binding]? { nil }
+  mutating func type(_ key: Key, session: inout Session) -> Typing { .ignored }
+  mutating func focus(on control: Control, session: Session) {}
+  mutating func settle(on session: Session) {}
+  mutating func fit(to session: Session) {}
+  var isTyping: Bool { false }
+  var isDrawing: Bool { false }
+}
+
 /// What became of a key offered to a text field.
-enum Typing: Equatable, Sendable {
+enum Typing: Sendable {
   /// No text is being typed; the key map decides.
   case ignored
   /// It was taken, and this came of it.

@@ -21,6 +21,8 @@ public enum Message: Equatable, Sendable {
   case told(String)
   /// A recording has begun, or has ended.
   case recording(Bool)
+  /// Work in the background has come so far.
+  case worked(WorkOrder)
 }
 
 /// What is asked of the outside.
@@ -36,6 +38,13 @@ public enum Command: Equatable, Sendable {
   case open(String)
   /// Write a text into a file; a file that is there is not overwritten without being asked.
   case save(text: String, path: String)
+  /// Do this in the background, in place of what was asked for at the same place before, and tell
+  /// now and then how far it is, and when it is finished.
+  case work(WorkOrder)
+  /// End what was asked for at a place.
+  case stopWork(WorkPlace)
+  /// End all work in the background.
+  case stopAllWork
   /// Begin to record the session as an asciinema cast in a file, or end it with nil.
   case record(String?)
 }

@@ -1,12 +1,26 @@
-/// What came of a wish: a sentence for the person, a command for the outside, or neither.
-public struct Reply: Equatable, Sendable {
+import Lessons
+
+/// What came of a wish: a sentence for the person, something asked of the app or of the outside, or
+/// nothing of these.
+struct Reply: Sendable {
   /// The sentence to show.
-  public var notice: String?
+  var notice: String?
   /// What is asked of the outside.
-  public var command: Command?
+  var command: Command?
+  /// What is asked of the background; goes before a command.
+  var work: WorkWish?
+  /// A preset to open in place of the session.
+  var opens: Preset?
+  /// Whether to go back to the playground.
+  var leaves = false
+
+  /// Whether there is nothing to say and nothing to do.
+  var isEmpty: Bool {
+    notice == nil && command == nil && work == nil && opens == nil && !leaves
+  }
 
   /// Nothing to say, unless told otherwise.
-  public init(_ notice: String? = nil, command: Command? = nil) {
+  init(_ notice: String? = nil, command: Command? = nil) {
     self.notice = notice
     self.command = command
   }

@@ -11,10 +11,12 @@ struct ImportTests {
   private static let reserved = [
     "Foundation": ["CLI"], "Yams": ["Lessons"], "ArgumentParser": ["CLI", "percept"],
     "CNCurses": ["Terminal"], "CTermGuard": ["Terminal"],
-    "Glibc": ["Terminal"], "Musl": ["Terminal"], "Darwin": ["Terminal"],
+    "Synchronization": ["CLI"], "Glibc": ["Terminal"], "Musl": ["Terminal"], "Darwin": ["Terminal"],
   ]
   /// What comes with the compiler and cannot be declared.
-  private static let toolchain: Set<String> = ["Foundation", "Testing", "Glibc", "Musl", "Darwin"]
+  private static let toolchain: Set<String> = [
+    "Foundation", "Synchronization", "Testing", "Glibc", "Musl", "Darwin",
+  ]
 
   private static func targets() throws -> [Target] {
     Manifest(try SourceTree.manifest()).targets

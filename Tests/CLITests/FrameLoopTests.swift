@@ -19,7 +19,7 @@ import Testing
     _ demand: Demand, _ script: [(Int, ScreenEvent)],
     program change: (inout ScriptedProgram) -> Void = { _ in },
     drawingCost: Duration = .milliseconds(2), stallsAt: Duration = .seconds(1_000_000),
-    answered: Int = 0
+    answered: Int = 0, reports: [(at: Duration, message: Message)] = []
   ) -> Run {
     let time = ScriptedTime()
     var screen = ScriptedScreen(
@@ -30,6 +30,8 @@ import Testing
     change(&program)
     var outside = ScriptedOutside()
     outside.answered = answered
+    outside.reports = reports
+    outside.time = time
     let ending = FrameLoop { time.now }.run(&program, on: &screen, outside: &outside)
     return Run(
       ending: ending, program: program, frames: screen.frames, waits: screen.waits,
@@ -51,6 +53,17 @@ import Testing
       [(1000, .key(.tab)), (2000, .resized(Size(width: 9, height: 9))), (3000, quit)])
     #expect(run.frames.count == 3)
     #expect(run.frames[1] < .milliseconds(1002))
+  }
+
+  @Test func newsFromTheBackgroundIsToldAndDrawnWithinAFrameAndThenItSleeps() {
+    let run = run(
+      .none, [(60_000, quit)],
+      reports: [(.milliseconds(500), .told("half")), (.milliseconds(900), .told("done"))])
+    #expect(run.frames.count == 3)
+    #expect(run.frames[1] >= .milliseconds(500) && run.frames[1] < .milliseconds(540))
+    #expect(run.frames[2] >= .milliseconds(900) && run.frames[2] < .milliseconds(940))
+    // Some thirty looks a second while there is something to wait for, and none after it.
+    #expect(run.waits < 40)
   }
 
   @Test func trainsAtTheRateAskedForAndWakesOnceAFrame() {

@@ -94,7 +94,7 @@ struct ScriptedProgram: Program {
       }
     case .measured(let rate):
       rates.append(rate)
-    case .mouse, .resized, .opened, .told, .recording:
+    case .mouse, .resized, .opened, .told, .recording, .worked:
       told.append(message)
     }
     return nil
@@ -115,6 +115,20 @@ struct ScriptedOutside: Outside {
   mutating func perform(_ command: Command, at time: Duration) -> [Message] {
     asked.append(command)
     return [.told("done \(asked.count)")]
+  }
+
+  /// What there is to tell, each from its time on; the last of it ends the work.
+  var reports: [(at: Duration, message: Message)] = []
+  /// Time, where there is something to tell.
+  var time: ScriptedTime?
+
+  var isWorking: Bool { !reports.isEmpty }
+
+  mutating func news() -> [Message] {
+    guard let now = time?.now else { return [] }
+    let due = reports.prefix { $0.at <= now }
+    reports.removeFirst(due.count)
+    return due.map(\.message)
   }
 
   mutating func shown(_ canvas: Canvas, at time: Duration) -> [Message] {

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Studio
 import Testing
 
 @testable import Labs
@@ -12,16 +13,27 @@ func app(_ keys: Key..., preset: Preset = Preset()) -> App {
 }
 
 extension App {
-  /// Presses keys one after the other, each with the training it asks for at once; gives the last
-  /// command.
+  /// Presses keys one after the other, each with the training it asks for at once, and with the
+  /// work in the background that it begins; gives the last command.
   @discardableResult
   mutating func press(_ keys: [Key]) -> Command? {
     var command: Command?
     for key in keys {
       command = update(.key(key))
       while case .atOnce(let steps) = demand { _ = update(.tick(steps: min(steps, 7))) }
+      finishWork(of: command)
     }
     return command
+  }
+
+  /// Does the work in the background that a command asks for, and what its end asks for in turn.
+  mutating func finishWork(of command: Command?) {
+    var command = command
+    for _ in 0..<10 {
+      guard case .work(var order)? = command else { return }
+      while !order.work.isFinished { order.work.advance() }
+      command = update(.worked(order))
+    }
   }
 
   @discardableResult

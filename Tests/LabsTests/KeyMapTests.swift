@@ -17,10 +17,18 @@ import Testing
     #expect(Set(keys).count == keys.count)
   }
 
-  @Test func everyViewHasItsDigit() {
-    for index in ViewCatalogue.all.indices {
-      let key = Key.character(Character("\(index + 1)"))
-      #expect(KeyMap.intent(for: key) == .view(index))
+  @Test func everyViewHasItsKeyAndTheFirstNineTheirDigits() {
+    for (index, view) in ViewCatalogue.all.enumerated() {
+      #expect(KeyMap.intent(for: .character(view.key)) == .view(index))
+      if index < 9 { #expect(view.key == Character("\(index + 1)")) }
+    }
+  }
+
+  @Test func everyScreenButThePlaygroundHasItsKey() {
+    #expect(LabCatalogue.all.first is PlaygroundLab.Type)
+    for (index, lab) in LabCatalogue.all.enumerated() {
+      #expect((lab.key == nil) == (index == 0))
+      if let key = lab.key { #expect(KeyMap.intent(for: .character(key)) == .lab(index)) }
     }
   }
 

@@ -182,7 +182,7 @@ struct BoxLawTests {
   @Test("Every view with every panel and beside every view", arguments: ViewCatalogue.all.indices)
   func views(_ index: Int) {
     var app = App(Preset())
-    app.press(.character("e"), .character("e"), .character(Character("\(index + 1)")))
+    app.press(.character("e"), .character("e"), .character(ViewCatalogue.all[index].key))
     check(app, "view")
     for panel in ControlPanel.allCases {
       app.press(.tab)

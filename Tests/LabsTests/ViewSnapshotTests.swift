@@ -50,7 +50,7 @@ struct ViewSnapshotTests {
     }
     var app = App(preset)
     for _ in 0..<20 { app.press(.character("e")) }
-    app.press(.character(Character("\(index + 1)")))
+    app.press(.character(ViewCatalogue.all[index].key))
     return app
   }
 

@@ -17,7 +17,7 @@ extension PlaygroundLab {
       for index in [shownView, beside.view].compactMap({ $0 }) {
         if let reply = views[index].point(event, target, scene) {
           if event.kind == .press, index == shownView { focus = .view }
-          return carryOut(reply, &session)
+          return carryOut(reply, from: index, &session)
         }
       }
       return Reply()
@@ -87,7 +87,7 @@ extension PlaygroundLab {
       // The second press does what enter does; a switch needs one press only.
       if event.isDouble || hadFocus || control.isSwitch { return activate(&session) }
     case .part(let part): return press(part, event, &session)
-    case .view(let index): return changeLook(.view(index), session)
+    case .view(let index): return show(index, &session)
     case .pane(let index) where index == shownView: focus = .view
     case .pane, .plane, .intent, .command, .overlay: break
     }

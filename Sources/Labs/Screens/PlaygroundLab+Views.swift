@@ -16,11 +16,15 @@ extension PlaygroundLab {
         ? Reply("\(Swift.type(of: views[shownView]).name) has nothing to go through with this key.")
         : nil
     }
-    return carryOut(reply, &session)
+    return carryOut(reply, from: shownView, &session)
   }
 
   /// Does what a view asked for.
-  mutating func carryOut(_ reply: ViewReply, _ session: inout Session) -> Reply {
+  ///
+  /// - Parameter view: its place in the catalogue.
+  mutating func carryOut(
+    _ reply: ViewReply, from view: Int, _ session: inout Session
+  ) -> Reply {
     var notice = reply.notice
     for action in reply.actions {
       let message = session.apply(action).message
@@ -34,20 +38,58 @@ extension PlaygroundLab {
       }
     }
     if let index = reply.typesParameter { entry = TextEntry(purpose: .parameter(index)) }
+    if reply.steps > 0 { session.advance(steps: reply.steps) }
     _ = finish("", session)
-    return Reply(notice)
+    var answer = Reply(notice)
+    if let other = reply.shows {
+      answer = show(other, &session)
+      answer.notice = notice ?? answer.notice
+    }
+    if reply.work != nil || reply.cancelsWork {
+      answer.work = WorkWish(view: view, work: reply.work)
+    }
+    answer.opens = reply.opens
+    return answer
+  }
+
+  func claims(_ intent: Intent) -> Bool {
+    focus == .view && views[shownView].claims.contains(intent)
+  }
+
+  var beat: Double? { focus == .view ? views[shownView].beat : nil }
+
+  mutating func beat(_ count: Int, session: inout Session) -> Reply {
+    let scene = scene(session, isFocused: true)
+    guard let reply = views[shownView].beat(count, scene) else { return Reply() }
+    return carryOut(reply, from: shownView, &session)
+  }
+
+  mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply {
+    guard views.indices.contains(view) else { return Reply() }
+    let scene = scene(session, isFocused: focus == .view && view == shownView)
+    guard let reply = views[view].receive(work, scene) else { return Reply() }
+    return carryOut(reply, from: view, &session)
+  }
+
+  /// Shows a view and gives it the focus.
+  mutating func show(_ index: Int, _ session: inout Session) -> Reply {
+    guard views.indices.contains(index) else { return Reply() }
+    shownView = index
+    if beside == .view(index) { beside = .fitting }
+    focus = .view
+    part = nil
+    return appear(index, &session)
+  }
+
+  private mutating func appear(_ index: Int, _ session: inout Session) -> Reply {
+    let scene = scene(session, isFocused: index == shownView)
+    guard let reply = views[index].appear(scene) else { return Reply() }
+    return carryOut(reply, from: index, &session)
   }
 
   /// Intents that change what is shown, and nothing of the session.
   mutating func changeLook(_ intent: Intent, _ session: Session) -> Reply {
     switch intent {
-    case .view(let index):
-      guard views.indices.contains(index) else { return Reply() }
-      shownView = index
-      if beside == .view(index) { beside = .fitting }
-      focus = .view
-      part = nil
-    case .nextBeside: return Reply(nextBeside())
     case .spotlight:
       isSpotlit.toggle()
       return Reply(
@@ -85,15 +127,18 @@ extension PlaygroundLab {
   }
 
   /// What fits, the network, then every view but the shown one.
-  private mutating func nextBeside() -> String {
+  mutating func nextBeside(_ session: inout Session) -> Reply {
     let choices: [Beside] =
       [.fitting, .network] + views.indices.filter { $0 != shownView }.map { .view($0) }
     let place = choices.firstIndex(of: beside) ?? 0
     beside = choices[(place + 1) % choices.count]
-    return switch beside {
-    case .fitting: "Beside it: the network, where it leaves the view its room."
-    case .network: "Beside it: the network."
-    case .view(let index): "Beside it: \(Swift.type(of: views[index]).name), where there is room."
+    switch beside {
+    case .fitting: return Reply("Beside it: the network, where it leaves the view its room.")
+    case .network: return Reply("Beside it: the network.")
+    case .view(let index):
+      var reply = appear(index, &session)
+      reply.notice = "Beside it: \(Swift.type(of: views[index]).name), where there is room."
+      return reply
     }
   }
 }

@@ -6,6 +6,10 @@ import Studio
 /// The playground: data, network, views of the run and loss on one screen, and the controls that
 /// change them.
 struct PlaygroundLab: Lab {
+  static let name = "Playground"
+  static let summary = "a network, its data and what it learns"
+  static let key: Character? = nil
+
   /// The control that arrow keys act on.
   var focus = Control.layers
   /// The text being typed; nil while keys are commands.
@@ -48,6 +52,8 @@ struct PlaygroundLab: Lab {
     if let reply = handleInView(intent, &session) { return reply }
     if let reply = handlePart(intent, &session) { return reply }
     switch intent {
+    case .view(let index): return show(index, &session)
+    case .nextBeside: return nextBeside(&session)
     case .nextPanel: movePanel(by: 1, session)
     case .previousPanel: movePanel(by: -1, session)
     case .selectUp: moveFocus(by: -1, session)

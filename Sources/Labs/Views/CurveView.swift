@@ -7,6 +7,7 @@ import Studio
 /// What the network makes of x₁ alone: the output as a curve, with the points, and what it is made of.
 struct CurveView: RunView {
   static let name = "Curve"
+  static let key: Character = "8"
   static let summary = "the output and units along x₁"
 
   enum Page: CaseIterable, Sendable {

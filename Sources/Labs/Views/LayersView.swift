@@ -5,6 +5,7 @@ import Studio
 /// Gradients, weights, updates and activations of each layer: now, over time, and as histograms.
 struct LayersView: RunView {
   static let name = "Layers"
+  static let key: Character = "5"
   static let summary = "gradients, weights, activations, also over time"
 
   enum Page: CaseIterable, Sendable {

@@ -8,6 +8,7 @@ import Studio
 /// the pieces that they cut the plane into.
 struct LinesView: RunView {
   static let name = "Lines"
+  static let key: Character = "3"
   static let summary = "where each hidden unit sets in; linear pieces"
   static let isSquare = true
 

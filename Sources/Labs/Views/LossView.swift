@@ -6,6 +6,7 @@ import Studio
 /// Losses, the penalty and accuracies from epoch to epoch, to be zoomed into and read.
 struct LossView: RunView {
   static let name = "Loss"
+  static let key: Character = "4"
   static let summary = "loss and accuracy over epochs, to zoom and read"
 
   /// What the chart, or the first of two, shows.

@@ -7,6 +7,7 @@ import Studio
 /// What the network, or one part of it, makes of the plane, with the points on it.
 struct MapView: RunView {
   static let name = "Map"
+  static let key: Character = "1"
   static let summary = "what the network, or the chosen unit, computes"
   static let isSquare = true
 

@@ -1,13 +1,16 @@
 import Drawing
+import Lessons
 import Studio
 
-/// One way to look at the run. Each has a digit: its place in `ViewCatalogue.all`.
+/// One way to look at the run. Each has a key of its own.
 ///
 /// To add one: a file in `Views` with a type of this protocol, and its name in `ViewCatalogue.all`.
 /// A view changes nothing itself: it answers with actions, so that all it does can be undone.
 protocol RunView: Sendable {
   /// Its name in tabs and in the palette of commands, one word.
   static var name: String { get }
+  /// Its key: digits first, then what is left.
+  static var key: Character { get }
   /// What it shows, in a few words, for help.
   static var summary: String { get }
   /// Whether it is a square picture of the plane, which needs no more than a square place.
@@ -31,6 +34,16 @@ protocol RunView: Sendable {
   /// target is not this view's.
   mutating func point(_ event: MouseEvent, _ target: any Hashable & Sendable, _ scene: Scene)
     -> ViewReply?
+  /// The intents about training that it takes over while it has the focus and nothing trains.
+  var claims: Set<Intent> { get }
+  /// How often a second it wants to move on by itself; nil while it stands still.
+  var beat: Double? { get }
+  /// Moves on by so many beats.
+  mutating func beat(_ count: Int, _ scene: Scene) -> ViewReply?
+  /// It has just been chosen.
+  mutating func appear(_ scene: Scene) -> ViewReply?
+  /// Takes in how far its work in the background has come.
+  mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply?
   /// Forgets what the session no longer has, after any change of it: layers, parameters, epochs.
   mutating func settle(_ session: Session)
   /// The pointer is elsewhere now.
@@ -42,6 +55,11 @@ extension RunView {
   func title(_ scene: Scene) -> String { Self.name }
   func note(_ scene: Scene) -> String { "" }
   mutating func handle(_ intent: Intent, _ scene: Scene) -> ViewReply? { nil }
+  var claims: Set<Intent> { [] }
+  var beat: Double? { nil }
+  mutating func beat(_ count: Int, _ scene: Scene) -> ViewReply? { nil }
+  mutating func appear(_ scene: Scene) -> ViewReply? { nil }
+  mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply? { nil }
   mutating func settle(_ session: Session) {}
   mutating func leave() {}
   mutating func point(_ event: MouseEvent, _ target: any Hashable & Sendable, _ scene: Scene)
@@ -72,7 +90,7 @@ struct Scene: Sendable {
 }
 
 /// What a view wants after a key or the mouse.
-struct ViewReply: Equatable, Sendable {
+struct ViewReply: Sendable {
   /// A sentence to show; an action's own message goes before it.
   var notice: String?
   /// Changes of the session, in order.
@@ -83,4 +101,14 @@ struct ViewReply: Equatable, Sendable {
   var typesValue = false
   /// A parameter whose value is to be typed now, while the view keeps the focus.
   var typesParameter: Int?
+  /// Training steps to take now, after the actions.
+  var steps = 0
+  /// Work to begin in the background, in place of what the view has begun before.
+  var work: (any Work)?
+  /// Whether the work that the view has begun is to end.
+  var cancelsWork = false
+  /// Another view to show, by its place in the catalogue.
+  var shows: Int?
+  /// A preset to open in place of the session, which can be gone back to.
+  var opens: Preset?
 }

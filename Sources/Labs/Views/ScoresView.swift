@@ -19,6 +19,7 @@ enum ScoresSpot: Hashable, Sendable {
 /// How good the network is beyond its loss: confusion, curves, calibration, residuals.
 struct ScoresView: RunView {
   static let name = "Scores"
+  static let key: Character = "6"
   static let summary = "confusion, ROC, calibration; residuals"
 
   /// The place of the page that is shown, or shown first.

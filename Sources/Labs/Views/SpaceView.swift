@@ -9,6 +9,7 @@ import Studio
 /// Source: A. Karpathy, *ConvNetJS* (2014), whose demo of classification draws it too.
 struct SpaceView: RunView {
   static let name = "Space"
+  static let key: Character = "2"
   static let summary = "the plane bent as two units of a layer see it"
   static let isSquare = true
 

@@ -15,6 +15,7 @@ enum TableSpot: Hashable, Sendable {
 /// Every parameter as a row of numbers, which can be sorted and changed.
 struct TableView: RunView {
   static let name = "Table"
+  static let key: Character = "7"
   static let summary = "all weights and biases, sorted and edited"
 
   /// The column that is sorted by next.

@@ -1,8 +1,11 @@
-/// Every view there is. Digits, tabs, the palette of commands and tests read this list.
+/// Every view there is. Keys, tabs, the palette of commands and tests read this list.
 enum ViewCatalogue {
-  /// The views in the order of their digits, from 1.
+  /// The views in the order of their keys, from 1.
   static let all: [any RunView.Type] = [
     MapView.self, SpaceView.self, LinesView.self, LossView.self, LayersView.self, ScoresView.self,
     TableView.self, CurveView.self,
   ]
+
+  /// Where a view stands.
+  static func place(of view: any RunView.Type) -> Int? { all.firstIndex { $0 == view } }
 }

@@ -21,7 +21,8 @@ struct ViewPane {
     view.draw(scene, in: inner, on: &canvas)
   }
 
-  /// `1 Output·2·3·4`: the shown view with its title, the others by name if there is room.
+  /// `1 Output·2·3·4`: the shown view with its title, the others by name if there is room; of those
+  /// without a digit only the shown one if there is not.
   private func drawTabs(in area: Rectangle, _ palette: Palette, on canvas: inout Canvas) {
     let room = area.width - 5
     let all = ViewCatalogue.all
@@ -29,16 +30,17 @@ struct ViewPane {
     let names = all.map { " \($0.name)" }
     let isLong =
       all.indices.reduce(0) { $0 + 3 + columnWidth($1 == index ? " " + title : names[$1]) } <= room
+    let listed = all.indices.filter { isLong || $0 == index || all[$0].key.isWholeNumber }
     var x = area.x + 2
-    for other in all.indices {
-      let digit = "\(other + 1)"
-      // What the other digits need stays free, however long the title is.
-      let rest = isLong ? room : room - 2 * (all.count - 1) - 2
+    for other in listed {
+      let key = "\(all[other].key)"
+      // What the other keys need stays free, however long the title is.
+      let rest = isLong ? room : room - 2 * (listed.count - 1) - 2
       let text =
-        other == index ? "\(digit) \(title)" : isLong ? digit + names[other] : digit
+        other == index ? "\(key) \(title)" : isLong ? key + names[other] : key
       let start = x
       x += canvas.write(
-        other == 0 ? " " : isLong ? "  " : "·", at: Point(x: x, y: area.y), style: .dim)
+        other == listed.first ? " " : isLong ? "  " : "·", at: Point(x: x, y: area.y), style: .dim)
       x += canvas.write(
         text, at: Point(x: x, y: area.y),
         foreground: other == index && scene.isFocused ? palette.accent : .standard,

@@ -164,7 +164,7 @@ struct ShowingTests {
   @Test("The spotlight gives one view the whole screen", arguments: ViewCatalogue.all.indices)
   func spotlight(_ index: Int) {
     var app = App(Preset())
-    app.press(.character(Character("\(index + 1)")), .character("S"))
+    app.press(.character(ViewCatalogue.all[index].key), .character("S"))
     let text = picture(app.screen)
     #expect(text.split(separator: "\n")[1].hasPrefix("┏"))
     #expect(!text.contains(" Learning ") && !text.contains(" Data "))
