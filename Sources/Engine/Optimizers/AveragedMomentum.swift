@@ -56,4 +56,21 @@ public struct AveragedMomentum: Optimizer {
       parameters[index] -= rate * mean
     }
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let v = step.moment(0)
+    let average = Working(
+      "v", "μ v + (1-μ) g", "\(momentum)·\(v.old) + \(1 - momentum)·\(step.gradient)", v.new)
+    guard biasCorrection >= 0.5 else {
+      return [
+        average, Working("w", "w - η v", "\(step.before) - \(step.rate)·\(v.new)", step.after),
+      ]
+    }
+    return [
+      average,
+      Working(
+        "w", "w - η v / (1-μᵗ)",
+        "\(step.before) - \(step.rate)·\(v.new) / \(1 - step.counter(0))", step.after),
+    ]
+  }
 }

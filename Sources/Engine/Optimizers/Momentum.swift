@@ -37,4 +37,13 @@ public struct Momentum: Optimizer {
       parameters[index] -= step
     }
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let v = step.moment(0)
+    return [
+      Working(
+        "v", "μ v + η g", "\(momentum)·\(v.old) + \(step.rate)·\(step.gradient)", v.new),
+      Working("w", "w - v", "\(step.before) - \(v.new)", step.after),
+    ]
+  }
 }

@@ -41,4 +41,14 @@ public struct Nesterov: Optimizer {
       parameters[index] -= rate * (slope + momentum * sum)
     }
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let v = step.moment(0)
+    return [
+      Working("v", "μ v + g", "\(momentum)·\(v.old) + \(step.gradient)", v.new),
+      Working(
+        "w", "w - η (g + μ v)",
+        "\(step.before) - \(step.rate)·(\(step.gradient) + \(momentum)·\(v.new))", step.after),
+    ]
+  }
 }

@@ -32,6 +32,10 @@ public protocol Optimizer: Adjustable {
   /// - Precondition: parameters and gradient are as many as it was prepared for.
   mutating func update(
     _ parameters: inout MutableSpan<Float>, along gradient: Span<Float>, rate: Float)
+
+  /// Its update of one parameter written out, with its own settings: the parts of the formula in
+  /// their order, the parameter itself last.
+  func workings(of step: ParameterStep) -> [Working]
 }
 
 extension Optimizer {

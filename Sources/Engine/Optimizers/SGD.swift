@@ -18,4 +18,8 @@ public struct SGD: Optimizer {
     precondition(gradient.count == count, "one slope per parameter")
     for index in 0..<count { parameters[index] -= rate * gradient[index] }
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    [Working("w", "w - η g", "\(step.before) - \(step.rate)·\(step.gradient)", step.after)]
+  }
 }

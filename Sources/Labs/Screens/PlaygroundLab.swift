@@ -72,7 +72,7 @@ struct PlaygroundLab: Lab {
       }
       return apply(
         intent == .addUnit ? .addUnit(layer: layer) : .removeUnit(layer: layer), to: &session)
-    case .checkGradient: return Reply(GradientNotice(session: session).text)
+    case .checkGradient: return Reply(GradientNotice(session: session, part: part).text)
     case .addFormula: entry = TextEntry(purpose: .formula)
     case .openFile: entry = TextEntry(purpose: .openFile)
     case .savePoints: entry = TextEntry(purpose: .savePoints)
