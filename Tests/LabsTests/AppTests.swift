@@ -223,8 +223,8 @@ import Testing
 
   @Test func theGradientIsCheckedOnDemand() {
     let plain = app(.character("g"))
-    #expect(plain.notice.hasPrefix("Gradient of 25: at most "))
-    #expect(plain.notice.contains("the output") || plain.notice.contains("layer"))
+    #expect(plain.notice.hasPrefix("Gradient of 25, largest error by layer: L1 "))
+    #expect(plain.notice.contains(", L2 ") && plain.notice.contains(", out "))
     var preset = Preset()
     preset.network.activation = PerLayer(.step)
     #expect(app(.character("g"), preset: preset).notice.hasSuffix("(step has none)"))

@@ -71,7 +71,7 @@ public struct Calculator {
       guard let one = sum(), take(","), let two = sum(), take(")") else { return nil }
       return max(one, two)
     }
-    for (name, function) in Self.functions where take(name) { return factor().map(function) }
+    for (name, work) in Self.functions where take(name) { return factor().map(work) }
     if take("(") {
       let value = sum()
       return take(")") ? value : nil
@@ -79,7 +79,7 @@ public struct Calculator {
     return number()
   }
 
-  private static let functions: [(name: String, (Double) -> Double)] = [
+  private static let functions: [(name: String, work: @Sendable (Double) -> Double)] = [
     ("tanh", { Double.tanh($0) }), ("sin", { Double.sin($0) }), ("cos", { Double.cos($0) }),
     ("log", { Double.log($0) }), ("σ", { 1 / (1 + Double.exp(-$0)) }),
     ("Φ", { Double.erfc(-$0 / Double(2).squareRoot()) / 2 }),

@@ -79,10 +79,21 @@ struct MicroScript {
     case .forward: forwardLines
     case .loss: lossLines
     case .backward: backwardLines
-    case .mean: meanLines
-    case .shaping: shapingLines
-    case .update: updateLines
+    case .mean: meanLines + divergenceLines
+    case .shaping: shapingLines + divergenceLines
+    case .update: updateLines + divergenceLines
     }
+  }
+
+  /// What is told of a step that ends with a number that is not finite.
+  private var divergenceLines: [MicroLine] {
+    guard let divergence = trace.divergence else { return [] }
+    let level = names.level(divergence.level - 1)
+    return [
+      MicroLine(
+        words: "This step diverges: \(level) has a \(divergence.quantity.rawValue) that is no finite"
+          + " number.")
+    ]
   }
 
   /// Where one is, in words.

@@ -88,7 +88,9 @@ extension MicroView {
   /// batch after where one was looking back.
   private mutating func goOn(_ grain: MicroWalk.Grain, _ scene: Scene) -> ViewReply {
     let shape = shape(scene.session)
-    guard trace(scene.session) != nil else { return stop("Training has diverged: r starts anew.") }
+    guard trainer(scene.session).divergence == nil else {
+      return stop("Training has diverged; r goes back to epoch 0.")
+    }
     if walk.advance(grain, shape) { return looking(scene) }
     return takeStep(scene, at: grain == .batch ? .update : .input)
   }
