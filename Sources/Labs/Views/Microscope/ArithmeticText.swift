@@ -88,7 +88,7 @@ struct MicroLine: Equatable, Sendable {
     let result = value.map { " = " + ArithmeticText.number($0, digits: 4) } ?? ""
     let indent = String(repeating: " ", count: columnWidth(name))
     let whole = "\(name) = \(joined(formula))"
-    let spelled = numbers.isEmpty || joined(formula) == spelledOut ? "" : " = " + spelledOut
+    let spelled = saysNothing ? "" : " = " + spelledOut
     let together = whole + spelled + result
     if columnWidth(together) <= width { return [together] }
     let first = shortened(name + " = ", formula, width)
@@ -99,6 +99,14 @@ struct MicroLine: Equatable, Sendable {
     }
     return columnWidth(second + result) <= width
       ? [first, second + result] : [first, second, indent + result]
+  }
+
+  /// Whether the numbers put in are the formula again, or the result itself.
+  private var saysNothing: Bool {
+    if numbers.isEmpty || joined(formula) == spelledOut { return true }
+    guard numbers.count == 1, divisor == 1, case .number(let number)? = numbers[0].parts.first
+    else { return false }
+    return numbers[0].parts.count == 1 && number == value
   }
 
   private var texts: [String] { numbers.map { ArithmeticText($0).text } }

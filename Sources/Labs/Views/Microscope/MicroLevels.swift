@@ -56,9 +56,9 @@ struct MicroLevels {
 
   private func width(_ column: Column, isFull: Bool) -> Int {
     switch column {
-    case .input: 14
-    case .level: 4 + Self.numberWidth * (isFull ? 3 : 2)
-    case .loss: 12
+    case .input: 12
+    case .level: 3 + Self.numberWidth * (isFull ? 3 : 2)
+    case .loss: 9
     }
   }
 
@@ -126,10 +126,10 @@ struct MicroLevels {
       let isLast = row == rows - 1 && count > rows
       canvas.write(
         isLast ? "…" : script.names.input(row, of: 0), at: Point(x: place.x, y: y), style: .dim,
-        maxWidth: 5)
+        maxWidth: 4)
       if !isLast {
         write(
-          script.trace.input(row, sample: script.sample), isBold: isLit, end: place.x + 13, y: y,
+          script.trace.input(row, sample: script.sample), isBold: isLit, end: place.x + 11, y: y,
           palette, in: place, on: &canvas)
       }
     }
@@ -144,12 +144,12 @@ struct MicroLevels {
     let isKnown = !walk.phase.isForward
     guard isKnown else {
       canvas.write(
-        "·", at: Point(x: place.x + 9, y: place.y + 1), style: .dim,
-        maxWidth: max(0, place.width - 9))
+        "·", at: Point(x: place.x + 8, y: place.y + 1), style: .dim,
+        maxWidth: max(0, place.width - 8))
       return
     }
     write(
-      script.trace.loss(sample: script.sample), isBold: walk.phase == .loss, end: place.x + 10,
+      script.trace.loss(sample: script.sample), isBold: walk.phase == .loss, end: place.x + 9,
       y: place.y + 1, palette, in: place, on: &canvas)
   }
 
@@ -213,8 +213,10 @@ struct MicroLevels {
   /// z, a or δ of a unit; nil while it is not computed.
   private func value(_ symbol: String, _ level: Int, _ unit: Int) -> Float? {
     guard script.trace.stations.indices.contains(level) else { return nil }
+    // Of a continuous level δ is what arrives at its end: inside, every step of its solver has its own.
+    let isOutput = symbol == "a" || symbol == "δ" && script.isContinuous(level)
     let station =
-      symbol == "a" ? script.trace.output(ofLevel: level) : script.trace.sum(ofLevel: level)
+      isOutput ? script.trace.output(ofLevel: level) : script.trace.sum(ofLevel: level)
     guard let station, isComputed(level, unit, backward: symbol == "δ") else { return nil }
     return symbol == "δ"
       ? script.trace.slope(station, unit: unit, sample: script.sample)

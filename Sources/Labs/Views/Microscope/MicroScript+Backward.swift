@@ -180,14 +180,16 @@ extension MicroScript {
   /// ∂C/∂θ of one sample for a parameter of the unit; nil where the engine keeps the batch's sum
   /// alone.
   func share(of place: ParameterPlace, sample: Int) -> Float? {
-    guard !isContinuous(level), let sum = trace.sum(ofLevel: level) else { return nil }
-    let delta = trace.slope(sum, unit: unit, sample: sample)
     switch place.part {
-    case .weight(let input): return self.input(input, of: level, sample: sample) * delta
-    case .bias: return delta
-    case .ownWeight: return nil
     case .scale: return normalization(sample).map { $0.hat * $0.slope }
     case .shift: return normalization(sample).map(\.slope)
+    case .weight, .bias, .ownWeight: break
     }
+    guard !isContinuous(level), let sum = trace.sum(ofLevel: level) else { return nil }
+    let delta = trace.slope(sum, unit: unit, sample: sample)
+    if case .weight(let input) = place.part {
+      return self.input(input, of: level, sample: sample) * delta
+    }
+    return delta
   }
 }

@@ -36,14 +36,17 @@ extension MicroScript {
   var forwardLines: [MicroLine] {
     var lines: [MicroLine] = []
     var argument = (name: "z", value: Float(0))
+    // What a normalisation takes in.
+    var before: Station?
     for station in trace.stations[level] {
       let value = value(station)
       switch station.kind {
       case .sum:
         lines.append(sumLine(value))
-        argument = (isOutput && activation == .linear ? "z" : "z", value)
+        argument = ("z", value)
+        before = station
       case .standardized(let overBatch):
-        lines.append(standardizedLine(argument.value, value, overBatch))
+        lines.append(standardizedLine(argument, before, value, overBatch))
         argument = ("x̂", value)
       case .normalized:
         let (gamma, beta) = (parameter(.scale), parameter(.shift))
@@ -74,6 +77,8 @@ extension MicroScript {
             words: "That is the slope dh/dt where the solver sets out; at the end of its"
               + " \(network.spec.hidden[level].solverSteps) steps h(1) is"
               + " \(ArithmeticText.number(Double(value), digits: 4))."))
+        argument = ("h", value)
+        before = station
       }
     }
     if isKilled { lines.append(MicroLine(words: "The unit is killed: it hands on 0.")) }
@@ -109,21 +114,25 @@ extension MicroScript {
     parameters.first { $0.part == part }.map { network.parameters[$0.index] } ?? .nan
   }
 
-  private func standardizedLine(_ z: Float, _ value: Float, _ overBatch: Bool) -> MicroLine {
-    guard let sum = trace.sum(ofLevel: level) else {
-      return MicroLine("x̂", ["(z - mean) / sd"], [], value: value)
-    }
-    let all =
-      overBatch
-      ? trace.samples.indices.map { Double(trace.value(sum, unit: unit, sample: $0)) }
-      : (0..<sum.units).map { Double(trace.value(sum, unit: $0, sample: sample)) }
+  private func standardizedLine(
+    _ argument: (name: String, value: Float), _ before: Station?, _ value: Float, _ overBatch: Bool
+  ) -> MicroLine {
+    let all: [Double] =
+      before.map { station in
+        overBatch
+          ? trace.samples.indices.map {
+            Double(trace.value(station, unit: unit, sample: $0))
+          }
+          : (0..<station.units).map { Double(trace.value(station, unit: $0, sample: sample)) }
+      } ?? []
     let mean = all.reduce(0, +) / Double(max(1, all.count))
     let variance =
       all.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, all.count))
+    // With the layers' ε, which keeps the division finite.
     let spread = (variance + 1e-5).squareRoot()
     return MicroLine(
-      "x̂", ["(z - mean) / sd, over the \(overBatch ? "batch" : "layer")"],
-      ["(\(z) - \(mean)) / \(spread)"], value: value)
+      "x̂", ["(\(argument.name) - mean) / sd, over the \(overBatch ? "batch" : "layer")"],
+      ["(\(argument.value) - \(mean)) / \(spread)"], value: value)
   }
 
   private func activatedLine(_ argument: (name: String, value: Float), _ value: Float) -> MicroLine

@@ -91,8 +91,8 @@ struct MicroScript {
     let level = names.level(divergence.level - 1)
     return [
       MicroLine(
-        words: "This step diverges: \(level) has a \(divergence.quantity.rawValue) that is no finite"
-          + " number.")
+        words: "This step diverges: \(level) has a \(divergence.quantity.rawValue)"
+          + " that is no finite number.")
     ]
   }
 

@@ -8,7 +8,7 @@ struct MicroStrip {
   let lit: Set<Int>
 
   private static let equations = [
-    "δᴸ = ∇C ⊙ f′(zᴸ)", "δˡ = (wˡ⁺¹)ᵀ δˡ⁺¹ ⊙ f′(zˡ)", "∂C/∂bⱼ = δⱼ", "∂C/∂wⱼₖ = aₖ δⱼ",
+    "δᴸ = ∇C ⊙ σ′(zᴸ)", "δˡ = (wˡ⁺¹)ᵀ δˡ⁺¹ ⊙ σ′(zˡ)", "∂C/∂bˡⱼ = δˡⱼ", "∂C/∂wˡⱼₖ = aˡ⁻¹ₖ δˡⱼ",
   ]
 
   /// Rows that it takes in so many columns.
