@@ -3,17 +3,6 @@ import Engine
 import Lessons
 import Studio
 
-/// What answers to the mouse in the microscope.
-enum MicroSpot: Hashable, Sendable {
-  case whole
-  /// A unit of a level.
-  case unit(level: Int, unit: Int)
-  /// A row of the table of the unit's parameters.
-  case row(Int)
-  /// A part of the walk.
-  case phase(MicroWalk.Phase)
-}
-
 /// The levels side by side, with the numbers of one sample as far as they are computed.
 struct MicroLevels {
   let script: MicroScript
@@ -109,9 +98,10 @@ struct MicroLevels {
   private func heading(
     _ text: String, isLit: Bool, _ palette: Palette, in place: Rectangle, on canvas: inout Canvas
   ) {
+    // Behind the last number of the column before, and above the units.
     canvas.write(
-      text, at: Point(x: place.x, y: place.y), foreground: isLit ? palette.accent : .standard,
-      style: isLit ? [.bold, .underline] : .dim, maxWidth: max(0, place.width - 1))
+      text, at: Point(x: place.x + 1, y: place.y), foreground: isLit ? palette.accent : .standard,
+      style: isLit ? [.bold, .underline] : .dim, maxWidth: max(0, place.width - 2))
   }
 
   private func drawInputs(_ isCut: Bool, in place: Rectangle, on canvas: inout Canvas) {
@@ -140,7 +130,9 @@ struct MicroLevels {
     let walk = script.walk
     heading("loss", isLit: walk.phase == .loss, palette, in: place, on: &canvas)
     guard place.height >= 2 else { return }
-    canvas.write("C", at: Point(x: place.x, y: place.y + 1), style: .dim, maxWidth: place.width)
+    canvas.write(
+      "C", at: Point(x: place.x + 1, y: place.y + 1), style: .dim, maxWidth: max(0, place.width - 1)
+    )
     let isKnown = !walk.phase.isForward
     guard isKnown else {
       canvas.write(
@@ -165,7 +157,7 @@ struct MicroLevels {
     heading(name, isLit: isLit, palette, in: place, on: &canvas)
     for (number, symbol) in symbols.enumerated() {
       let end = place.x + 3 + Self.numberWidth * (number + 1)
-      if end - 1 > place.x + columnWidth(name) {
+      if end - 2 > place.x + columnWidth(name) {
         canvas.write(
           symbol, at: Point(x: end - 1, y: place.y), style: isLit ? .bold : .dim,
           maxWidth: max(0, place.maxX - end + 1))

@@ -83,7 +83,10 @@ extension MicroView {
     work.draw(in: upper, on: &canvas)
     let table = MicroTable(script: script)
     let hasGap = lower.height > table.height
-    table.draw(in: hasGap ? lower.splitTop(1).bottom : lower, on: &canvas)
+    let below = hasGap ? lower.splitTop(1).bottom : lower
+    let (place, rest) = below.splitTop(table.height)
+    table.draw(in: place, on: &canvas)
+    MicroBatch(script: script).draw(in: rest.splitTop(1).bottom, on: &canvas)
   }
 }
 
@@ -94,16 +97,21 @@ struct MicroWork {
   /// Columns of the equations' names.
   private static let margin = 4
 
-  private func rows(width: Int) -> [(tag: String, text: String, isFirst: Bool)] {
+  private func rows(width: Int) -> [(tag: String, text: String)] {
     script.lines.flatMap { line in
       line.rows(width: width - Self.margin).enumerated().map { index, text in
-        (index == 0 ? line.tag : "", text, index == 0)
+        (index == 0 ? line.tag : "", text)
       }
     }
   }
 
   /// Rows that all of it takes.
   func height(width: Int) -> Int { rows(width: width).count }
+
+  /// A square and a product are other numbers in ASCII unless they are spelled: `0.5.2`.
+  private func spelled(_ text: String, _ glyphs: GlyphSet) -> String {
+    glyphs == .ascii ? text.replacing("²", with: "^2").replacing("·", with: "*") : text
+  }
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.width > Self.margin + 4 else { return }
@@ -116,7 +124,8 @@ struct MicroWork {
         line.tag, at: Point(x: area.x, y: y), foreground: palette.accent, style: .bold,
         maxWidth: Self.margin)
       canvas.write(
-        isCut ? "…" : line.text, at: Point(x: area.x + Self.margin, y: y),
+        isCut ? "…" : spelled(line.text, canvas.capabilities.glyphs),
+        at: Point(x: area.x + Self.margin, y: y),
         maxWidth: area.width - Self.margin)
     }
   }

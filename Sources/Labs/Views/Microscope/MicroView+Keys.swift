@@ -65,6 +65,7 @@ extension MicroView {
     case (.wheelUp, _), (.wheelDown, _): walk.move(by: event.kind == .wheelUp ? -1 : 1, shape)
     case (.press, .unit(let level, let unit)): walk.choose(level: level, unit: unit, shape)
     case (.press, .row(let row)): walk.row = row
+    case (.press, .sample(let sample)): walk.sample = sample
     case (.press, .phase(let phase)): walk.go(to: phase, shape)
     default: return ViewReply()
     }

@@ -156,6 +156,33 @@ struct MicroViewTests {
     #expect(past.count == 0)
   }
 
+  @Test("Where there is room every sample of the batch is listed, as far as it was gone through")
+  func batch() throws {
+    var app = app(.character("9"))
+    _ = app.update(.resized(wide, .full))
+    let trace = try #require(StepTrace(of: app.session.trainer))
+    let losses = (0..<2).map { tabular(Double(trace.loss(sample: $0))) }
+    app.press(.right, .character("n"))
+    #expect(app.shownText.contains("the batch") && app.shownText.contains("▸sample 2"))
+    #expect(app.shownText.contains(losses[0]) && !app.shownText.contains(losses[1]))
+    app.click(app.place { $0 as? MicroSpot == .sample(2) })
+    #expect(app.micro?.walk.sample == 2)
+    #expect(app.shownText.contains(losses[1]))
+    app.click(app.place { $0 as? MicroSpot == .phase(.mean) })
+    let text = app.shownText
+    #expect(text.contains(tabular(Double(trace.batchLoss))))
+    #expect(text.contains(tabular(Double(trace.meanGradient[0]))))
+  }
+
+  @Test("In ASCII a square and a product are spelled out")
+  func ascii() {
+    let app = app(.character("9"), .right, .right, .right, .right, .right)
+    let text = picture(
+      app.view(size: small, capabilities: Capabilities(depth: .mono, glyphs: .ascii)))
+    #expect(text.contains("^2)") && text.contains("d^L = dC/da * s'(z^L)"))
+    #expect(!text.contains("?  "))
+  }
+
   @Test("Without a next step it says so")
   func stopped() throws {
     let diverged = try #require(specialSessions.first { $0.name == "diverged" }).session
