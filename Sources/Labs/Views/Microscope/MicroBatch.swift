@@ -9,7 +9,7 @@ struct MicroBatch {
   let script: MicroScript
 
   /// Rows that it needs to say something.
-  static let least = 5
+  static let least = 4
 
   /// Rows that all of it takes.
   var height: Int { 2 + script.trace.samples.count }

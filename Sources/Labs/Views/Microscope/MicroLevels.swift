@@ -108,8 +108,8 @@ struct MicroLevels {
     let palette = Palette(canvas.capabilities)
     let count = script.network.spec.inputCount
     let isLit = script.walk.phase == .input
-    heading(
-      isCut ? "‹ in" : "input", isLit: isLit, palette, in: place, on: &canvas)
+    let title = Rectangle(x: place.x - 1, y: place.y, width: place.width, height: 1)
+    heading(isCut ? "‹ in" : "input", isLit: isLit, palette, in: title, on: &canvas)
     let rows = place.height - 1
     for row in 0..<min(count, rows) {
       let y = place.y + 1 + row

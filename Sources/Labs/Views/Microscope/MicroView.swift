@@ -7,7 +7,7 @@ import Studio
 /// up to the new weights. When the walk is through, the session takes that very step.
 struct MicroView: RunView {
   static let name = "Micro"
-  static let summary = "one step, number by number: forward, BP1 to BP4, update"
+  static let summary = "a step, number by number: BP1 to BP4, update"
   static let key: Character = "9"
 
   /// Where one is in the batch.
