@@ -56,4 +56,11 @@ public struct AveragedMomentum: Optimizer {
       parameters[index] -= rate * mean
     }
   }
+
+  /// 2 (1 + μ)/((1 − μ) η): momentum with a rate of (1 − μ) η. The correction fades and changes
+  /// nothing in the end.
+  public func largestStableCurvature(rate: Double) -> Double? {
+    let momentum = Double(momentum)
+    return 2 * (1 + momentum) / ((1 - momentum) * rate)
+  }
 }

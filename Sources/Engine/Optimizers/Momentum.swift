@@ -37,4 +37,7 @@ public struct Momentum: Optimizer {
       parameters[index] -= step
     }
   }
+
+  /// 2 (1 + μ)/η: a heavy ball bears more.
+  public func largestStableCurvature(rate: Double) -> Double? { 2 * (1 + Double(momentum)) / rate }
 }

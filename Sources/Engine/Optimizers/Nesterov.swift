@@ -41,4 +41,10 @@ public struct Nesterov: Optimizer {
       parameters[index] -= rate * (slope + momentum * sum)
     }
   }
+
+  /// 2 (1 + μ)/((1 + 2 μ) η): looking ahead costs what momentum gains, and more.
+  public func largestStableCurvature(rate: Double) -> Double? {
+    let momentum = Double(momentum)
+    return 2 * (1 + momentum) / ((1 + 2 * momentum) * rate)
+  }
 }

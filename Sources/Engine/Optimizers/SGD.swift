@@ -18,4 +18,7 @@ public struct SGD: Optimizer {
     precondition(gradient.count == count, "one slope per parameter")
     for index in 0..<count { parameters[index] -= rate * gradient[index] }
   }
+
+  /// 2/η: a step leaves (1 − η λ) w.
+  public func largestStableCurvature(rate: Double) -> Double? { 2 / rate }
 }
