@@ -128,6 +128,7 @@ extension Session {
     totalSteps = notes.steps
     self.history = history
     diagnoses = DiagnosisHistory()
+    beginPath()
     isResumed = true
   }
 }

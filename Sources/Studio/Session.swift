@@ -16,6 +16,8 @@ public struct Session: Sendable {
   public internal(set) var history = LossHistory()
   /// How the levels did after some of the epochs so far.
   public internal(set) var diagnoses = DiagnosisHistory()
+  /// The weights after some of the epochs so far, of the network's present shape.
+  public internal(set) var path = WeightPath()
   /// What was done so far.
   public internal(set) var log: ActionLog
   /// Steps taken in all, starts anew and steps that diverged included.
@@ -207,6 +209,7 @@ public struct Session: Sendable {
     trainer.replace(
       network: network, samples: samples.training, validation: samples.validation)
     put(marks.moved(from: before, to: network, inputs: inputs))
+    beginPath()
   }
 
   private static func trainer(

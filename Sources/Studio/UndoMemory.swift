@@ -83,7 +83,7 @@ extension UndoMemory.Past {
         + (preset.data.points?.points.count ?? 0) * MemoryLayout<PointSet.Point>.stride
     case .whole(let session):
       4096 + Marks(of: session.trainer).byteCount + session.trainer.byteCount
-        + session.history.byteCount + session.diagnoses.byteCount
+        + session.history.byteCount + session.diagnoses.byteCount + session.path.byteCount
         + (session.dataset == now.dataset ? 0 : session.dataset.byteCount)
     }
   }
