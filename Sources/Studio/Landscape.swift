@@ -94,7 +94,7 @@ public struct Landscape: Work {
   }
 
   /// About how many multiplications a piece has: well within 10 ms.
-  static let pieceCost = 6_000_000
+  static let pieceCost = 4_000_000
 
   public mutating func advance() {
     guard surface != nil || lacksDirections else { return begin() }

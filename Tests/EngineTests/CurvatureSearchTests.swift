@@ -17,13 +17,16 @@ struct CurvatureSearchTests {
 
   /// The second moments XᵀX/n of the inputs with a 1 behind them, and λ₂ for weights.
   private func moments(_ inputs: [[Float]], l2: Double = 0) -> [[Double]] {
-    let rows = inputs.map { $0.map(Double.init) + [1] }
-    return rows[0].indices.map { i in
-      rows[0].indices.map { j in
-        rows.reduce(0) { $0 + $1[i] * $1[j] } / Double(rows.count)
-          + (i == j && i < rows[0].count - 1 ? l2 : 0)
+    let rows: [[Double]] = inputs.map { $0.map { Double($0) } + [1] }
+    let count = rows[0].count
+    var moments = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    for row in rows {
+      for i in 0..<count {
+        for j in 0..<count { moments[i][j] += row[i] * row[j] / Double(rows.count) }
       }
     }
+    for weight in 0..<(count - 1) { moments[weight][weight] += l2 }
+    return moments
   }
 
   @Test(

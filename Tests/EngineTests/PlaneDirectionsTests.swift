@@ -96,10 +96,14 @@ struct PlaneDirectionsTests {
   @Test("Principal directions of a path with a known spread")
   func principal() throws {
     // Four moments at ±3 along p and ±1 along q, around a middle: variances 18 and 2.
-    let p = [0.6, 0.8, 0, 0]
-    let q = [0, 0, 0.8, -0.6]
-    let path = [(-3.0, 0.0), (0, -1), (0, 1), (3, 0)].map { along, across in
-      (0..<4).map { Float(10 + along * p[$0] + across * q[$0]) }
+    let p: [Double] = [0.6, 0.8, 0, 0]
+    let q: [Double] = [0, 0, 0.8, -0.6]
+    let moments: [(along: Double, across: Double)] = [(-3, 0), (0, -1), (0, 1), (3, 0)]
+    let path: [[Float]] = moments.map { moment in
+      (0..<4).map { index -> Float in
+        let place: Double = moment.along * p[index] + moment.across * q[index]
+        return Float(10 + place)
+      }
     }
     let found = try #require(PlaneDirections(principalOf: path))
     #expect(abs(dot(found.first, found.second)) < 1e-5)
@@ -126,12 +130,15 @@ struct PlaneDirectionsTests {
     let found = try #require(PlaneDirections(principalOf: path))
     let variance = try #require(found.variance)
     // Independently: the eigenvalues of the 20 × 20 covariance, not of the 31 × 31 products.
-    let mean = here.indices.map { index in
-      path.reduce(0) { $0 + Double($1[index]) } / Double(path.count)
+    var mean = [Double](repeating: 0, count: 20)
+    for moment in path {
+      for index in mean.indices { mean[index] += Double(moment[index]) / Double(path.count) }
     }
-    let covariance = here.indices.map { i in
-      here.indices.map { j in
-        path.reduce(0) { $0 + (Double($1[i]) - mean[i]) * (Double($1[j]) - mean[j]) }
+    var covariance = [[Double]](repeating: mean.map { _ in 0 }, count: 20)
+    for moment in path {
+      for i in mean.indices {
+        let one = Double(moment[i]) - mean[i]
+        for j in mean.indices { covariance[i][j] += one * (Double(moment[j]) - mean[j]) }
       }
     }
     let values = SymmetricEigen(covariance).values

@@ -44,7 +44,7 @@ struct SymmetricEigenTests {
     #expect(SymmetricEigen([]).values.isEmpty)
     #expect(SymmetricEigen([[3, 0], [0, 3]]).vectors == [[1, 0], [0, 1]])
     #expect(SymmetricEigen([[0, 0], [0, 0]]).values == [0, 0])
-    #expect(SymmetricEigen([[1, .nan], [.nan, 1]]).values.allSatisfy(\.isNaN))
+    #expect(SymmetricEigen([[1, .nan], [.nan, 1]]).values.allSatisfy { $0.isNaN })
     #expect(SymmetricEigen([[1, 1e-300], [1e-300, 1]]).values.allSatisfy { abs($0 - 1) < 1e-15 })
   }
 }

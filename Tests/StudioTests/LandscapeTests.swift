@@ -161,7 +161,7 @@ struct LandscapeTests {
   @Test("The curvature over the epochs: each that of its weights, the ends first, known ones kept")
   func sharpness() throws {
     var session = Session(smallPreset())
-    session.advance(steps: 100)
+    session.advance(steps: 99)
     let history = finished(SharpnessHistory(session))
     #expect(history.entries.map(\.epoch) == session.path.entries.map(\.epoch))
     let last = try #require(history.entries.last)
