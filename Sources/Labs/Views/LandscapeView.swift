@@ -6,7 +6,7 @@ import Studio
 struct LandscapeView: RunView {
   static let key: Character = "L"
   static let name = "Landscape"
-  static let summary = "the loss around the weights, curvature, 2/learning rate"
+  static let summary = "the loss around the weights, its curvature"
 
   /// What is drawn of it.
   enum Page: CaseIterable, Sendable {
