@@ -71,7 +71,9 @@ public struct Landscape: Work {
     epochCount = session.trainer.epochCount
     objective = LandscapeObjective(session)
     seed = session.preset.network.seed
-    path = session.path.entries.map(\.parameters) + [network.parameters]
+    let count = network.parameterCount
+    path =
+      session.path.entries.map(\.parameters).filter { $0.count == count } + [network.parameters]
     if let earlier, earlier.network.parameters == network.parameters,
       earlier.objective.hasSameCurvature(as: objective)
     {

@@ -19,6 +19,7 @@ extension PlaneDirections {
   ///   - seed: where the random direction comes from.
   public init?(principalOf path: [[Float]], seed: UInt64 = 0) {
     guard path.count >= 2, let now = path.last, !now.isEmpty else { return nil }
+    precondition(path.allSatisfy { $0.count == now.count }, "each moment has the same weights")
     let rows = Self.centred(path)
     let gram = rows.indices.map { row in
       rows.indices.map { $0 < row ? 0 : product(rows[row], rows[$0]) }
