@@ -166,6 +166,15 @@ struct LandscapeViewTests {
     let plane = LandscapePlane(map: map, extent: 1)
     let middle = Point(x: map.x + map.width / 2, y: map.y + map.height / 2)
     #expect(plane.place(middle) == (0, 0) && plane.cell(a: 0, b: 0) == middle)
+    #expect(plane.cell(a: 1, b: 1) == Point(x: map.maxX - 1, y: map.y))
+    #expect(plane.cell(a: 0, b: 1.01) == nil && plane.cell(a: .nan, b: 0) == nil)
+    for cell in [Point(x: map.x + 3, y: map.y + 1), Point(x: map.maxX - 2, y: map.maxY - 3)] {
+      let place = plane.place(cell)
+      #expect(plane.cell(a: place.a, b: place.b) == cell)
+      let dot = plane.dot(a: place.a, b: place.b)
+      #expect(abs(dot.x - Double(2 * (cell.x - map.x)) - 0.5) < 1e-9)
+      #expect(abs(dot.y - Double(4 * (cell.y - map.y)) - 1.5) < 1e-9)
+    }
     for event in [
       MouseEvent(.hover, button: .none, at: middle), MouseEvent(.press, button: .left, at: middle),
     ] {
