@@ -16,21 +16,21 @@ struct RaceTests {
 
   /// All that can be seen of a racer, numbers as bits.
   private static func bits(_ racer: Racer) -> [UInt64] {
-    let places = racer.trail.entries.flatMap {
-      [
-        UInt64($0.step), UInt64($0.place.x.bitPattern), UInt64($0.place.y.bitPattern),
-        $0.loss.bitPattern,
-      ]
+    var bits: [UInt64] = [UInt64(racer.place.x.bitPattern), UInt64(racer.place.y.bitPattern)]
+    for entry in racer.trail.entries {
+      bits.append(UInt64(entry.step))
+      bits.append(UInt64(entry.place.x.bitPattern))
+      bits.append(UInt64(entry.place.y.bitPattern))
+      bits.append(entry.loss.bitPattern)
     }
     let memory = racer.optimizer.memory
-    return places + [UInt64(racer.place.x.bitPattern), UInt64(racer.place.y.bitPattern)]
-      + memory.moments.flatMap { $0.map { UInt64($0.bitPattern) } }
-      + memory.counters.map(\.bitPattern)
+    for moment in memory.moments { bits += moment.map { UInt64($0.bitPattern) } }
+    return bits + memory.counters.map(\.bitPattern)
   }
 
   @Test("Two steps of plain descent by hand")
   func byHand() {
-    var training = Preset.Training()
+    var training = Preset().training
     training.learningRate = 0.25
     var race = Race(RaceSpec(on: Bowl(), start: SIMD2(-4, 2), racers: [RacerSpec(training)]))
     race.advance(steps: 2)
@@ -121,7 +121,7 @@ struct RaceTests {
 
   @Test("Memory does not grow with the steps")
   func memory() {
-    var training = Preset.Training()
+    var training = Preset().training
     training.learningRate = 1e-5
     var race = Race(RaceSpec(on: Rosenbrock(), racers: [RacerSpec(training)]))
     // Every so often a look, as many steps as a debug build does in little time.
@@ -139,7 +139,7 @@ struct RaceTests {
 
   @Test("A rate above 2 / curvature diverges, and that is caught and told")
   func divergence() throws {
-    var training = Preset.Training()
+    var training = Preset().training
     training.learningRate = 2.5
     var race = Race(
       RaceSpec(on: Bowl(), start: SIMD2(1, 0), racers: [RacerSpec(training), RacerSpec("sgd", on: Bowl())]))
@@ -156,7 +156,7 @@ struct RaceTests {
   func notFinite(_ rate: Double) {
     for surface in SurfaceCatalogue.all {
       for type in OptimizerCatalogue.all {
-        var training = Preset.Training()
+        var training = Preset().training
         training.optimizer = type.name
         training.learningRate = rate
         var race = Race(RaceSpec(on: surface, racers: [RacerSpec(training)]))
@@ -183,7 +183,7 @@ struct RaceTests {
 
   @Test("Arrived is who stays near the least minimum; trapped, near another")
   func arrival() {
-    var training = Preset.Training()
+    var training = Preset().training
     training.learningRate = 0.5
     var race = Race(RaceSpec(on: Bowl(), start: SIMD2(-4, 0), racers: [RacerSpec(training)]))
     race.advance(steps: 6)
@@ -217,7 +217,7 @@ struct RaceTests {
 
   @Test("Momentum's way on is what the next step would be without a gradient")
   func momentum() {
-    var training = Preset.Training()
+    var training = Preset().training
     training.optimizer = "momentum"
     training.learningRate = 0.1
     var race = Race(RaceSpec(on: Bowl(), start: SIMD2(-4, 2), racers: [RacerSpec(training)]))
@@ -231,7 +231,7 @@ struct RaceTests {
 
   @Test("Clipping bounds what the optimiser is given")
   func clipping() throws {
-    var training = Preset.Training()
+    var training = Preset().training
     training.clipping = "norm"
     training.learningRate = 1
     var race = Race(RaceSpec(on: Bowl(), start: SIMD2(-3, 4), racers: [RacerSpec(training)]))
