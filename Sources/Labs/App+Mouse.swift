@@ -76,7 +76,7 @@ extension App {
     case .end: step = 1000
     default: return false
     }
-    helpStart = min(max(0, helpStart + step), HelpBox(size: size, start: 0).lastStart)
+    helpStart = min(max(0, helpStart + step), helpBox(size).lastStart)
     return true
   }
 }

@@ -28,10 +28,17 @@ extension App {
     drawNotice(in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
     if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
-    if showsHelp { HelpBox(size: size, start: helpStart).draw(on: &canvas) }
+    if showsHelp { helpBox(size).draw(on: &canvas) }
     palette?.draw(on: &canvas)
     if showsKeys { drawKeysShown(in: body, on: &canvas) }
     return canvas
+  }
+
+  /// The help, with the keys of a screen of its own first.
+  func helpBox(_ size: Size) -> HelpBox {
+    HelpBox(
+      size: size, start: helpStart,
+      own: lab.hints.map { KeyMap.Section(title: Swift.type(of: lab).name, bindings: $0) })
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
@@ -174,7 +181,7 @@ extension App {
       columnWidth(label(of: binding)) + columnWidth(hint(of: binding)) + 3
     }
     let mode: Binding.Mode = lab.isDrawing ? .drawing : .always
-    var hints = own ?? KeyMap.bindings.filter { !$0.hint.isEmpty && $0.mode == mode }
+    var hints = (own ?? KeyMap.bindings.filter { $0.mode == mode }).filter { !$0.hint.isEmpty }
     if own == nil, lab.isDrawing { hints += [.draw, .help, .quit].compactMap(KeyMap.binding(of:)) }
     while hints.map(cells).reduce(0, +) - 2 > width,
       let last = hints.lastIndex(where: { ![.help, .quit, .commands].contains($0.intent) })

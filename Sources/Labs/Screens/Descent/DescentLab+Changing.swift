@@ -78,6 +78,11 @@ extension DescentLab {
     guard let entry else { return .ignored }
     switch key {
     case .escape: self.entry = nil
+    case .enter where entry.purpose == .record:
+      self.entry = nil
+      return .taken(
+        entry.text.isEmpty
+          ? Reply("Nothing was typed, so nothing was done.") : Reply(command: .record(entry.text)))
     case .enter: return .taken(take(entry.text))
     default: self.entry?.edit(key)
     }

@@ -4,6 +4,16 @@ import Studio
 
 /// What keys do on this screen.
 extension DescentLab {
+  /// What is about training elsewhere is about the race here, and its changes are undone apart.
+  func claims(_ intent: Intent) -> Bool {
+    switch intent {
+    case .playPause, .stepBatch, .stepEpoch, .reset, .newWeights, .newData, .faster, .slower, .undo,
+      .redo:
+      true
+    default: false
+    }
+  }
+
   mutating func handle(_ intent: Intent, session: inout Session) -> Reply {
     if let cursor, let reply = moveCursor(cursor, intent) { return reply }
     switch intent {
@@ -27,6 +37,15 @@ extension DescentLab {
     case .removeLayer, .removeUnit: return removeRacer()
     case .newWeights, .newData: return newNoise()
     case .undo, .redo: return goThroughChanges(intent)
+    case .spotlight: isSpotlit.toggle()
+    case .switchAxis:
+      hasLogarithmicSteps.toggle()
+      return Reply(
+        hasLogarithmicSteps ? "Steps by powers of ten: how it began." : "Steps evenly.")
+    case .record:
+      isPlaying = false
+      entry = TextEntry(purpose: .record)
+    case .back: return goBack()
     default: return Reply("That key means nothing on this screen; ? lists those that do.")
     }
     return Reply()
@@ -74,6 +93,18 @@ extension DescentLab {
     case .surface, .settings: row += offset
     case .racers, .words: chosen = min(max(0, chosen + offset), race.racers.count - 1)
     }
+  }
+
+  /// One level back: out of a map that has the whole screen, then to the playground.
+  private mutating func goBack() -> Reply {
+    var reply = Reply()
+    if isSpotlit {
+      isSpotlit = false
+    } else {
+      isPlaying = false
+      reply.leaves = true
+    }
+    return reply
   }
 
   /// The cursor that chooses the start; nil if a key is not for it.

@@ -4,7 +4,9 @@ import Studio
 /// The picture.
 extension DescentLab {
   func view(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
-    if area.width >= 110 && area.height >= 32 {
+    if isSpotlit {
+      drawMap(in: area, on: &canvas)
+    } else if area.width >= 110 && area.height >= 32 {
       drawWide(in: area, on: &canvas)
     } else {
       drawCompact(in: area, on: &canvas)
@@ -148,7 +150,8 @@ extension DescentLab {
       area, title: "Loss above the least", accent: Palette(canvas.capabilities).accent)
     let inner = area.inset(horizontally: 1, vertically: 1)
     guard !inner.isEmpty else { return }
-    RaceChart(race: race).draw(in: inner, on: &canvas)
+    RaceChart(race: race, hasLogarithmicSteps: hasLogarithmicSteps)
+      .draw(in: inner, on: &canvas)
   }
 
   /// The chosen racer's mark and name.

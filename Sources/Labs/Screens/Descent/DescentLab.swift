@@ -6,6 +6,10 @@ import Studio
 ///
 /// It is not about the session, which stays as it is.
 struct DescentLab: Lab {
+  static let name = "Descent"
+  static let summary = "optimisers race down a surface of two weights"
+  static let key: Character? = "D"
+
   /// The race.
   var race: Race
   /// Whether it goes on by itself.
@@ -25,6 +29,10 @@ struct DescentLab: Lab {
   var cursor: SIMD2<Float>?
   /// The place under the pointer.
   var pointer: SIMD2<Double>?
+  /// Whether the map has the whole screen.
+  var isSpotlit = false
+  /// Whether the chart counts steps by powers of ten.
+  var hasLogarithmicSteps = false
   /// What the race was fought by before, the newest last, and what was gone back from.
   var past: [RaceSpec] = []
   var future: [RaceSpec] = []
@@ -32,14 +40,6 @@ struct DescentLab: Lab {
   init() { race = Race(RaceSpec(on: Rosenbrock())) }
 
   var isTyping: Bool { entry != nil }
-
-  var isDrawing: Bool { false }
-
-  mutating func focus(on control: Control, session: Session) {}
-
-  mutating func settle(on session: Session) {}
-
-  mutating func fit(to session: Session) {}
 
   /// The controls of the focused panel; none where it has a table or words.
   var controls: [DescentControl] {
@@ -69,7 +69,12 @@ struct DescentLab: Lab {
 
   func describe(_ session: Session) -> String {
     let surface = race.spec.surface
-    if entry != nil { return "Type a value; enter takes it, esc leaves it as it was." }
+    if let entry {
+      guard let prompt = entry.prompt else {
+        return "Type a value; enter takes it, esc leaves it as it was."
+      }
+      return NoticeLine.typed(entry.text, after: prompt, width: NoticeLine.width)
+    }
     if let cursor {
       return NoticeLine.fitting([
         "Start at \(reading(SIMD2(cursor))): arrows move it, enter takes it, esc leaves it.",

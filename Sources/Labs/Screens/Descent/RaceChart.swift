@@ -4,6 +4,8 @@ import Studio
 /// The loss of each racer above the least there is, against the steps.
 struct RaceChart {
   let race: Race
+  /// Whether steps are counted by powers of ten, from 1 on.
+  var hasLogarithmicSteps = false
 
   /// Losses nearer to the least than this are drawn here: single precision tells no more.
   private static let floor = 1e-9
@@ -18,8 +20,8 @@ struct RaceChart {
         pattern: pen.pattern)
     }
     let chart = LineChart(
-      series: series, xRange: 0...Double(max(10, race.stepCount)), logarithmic: true,
-      xLabel: "steps", showsLegend: false)
+      series: series, xRange: (hasLogarithmicSteps ? 1 : 0)...Double(max(10, race.stepCount)),
+      logarithmic: true, logarithmicX: hasLogarithmicSteps, xLabel: "steps", showsLegend: false)
     let layout = canvas.draw(chart, in: area)
     for (index, curve) in zip(taking, series) {
       guard let end = curve.points.last, let column = layout.column(of: end.x),
@@ -37,6 +39,7 @@ struct RaceChart {
     var points = racer.trail.entries.map {
       (x: Double($0.step), y: max($0.loss - least, Self.floor))
     }
+    if hasLogarithmicSteps { points.removeFirst() }
     if !racer.hasDiverged { points.append((Double(racer.stepCount), max(racer.gap, Self.floor))) }
     return points
   }
