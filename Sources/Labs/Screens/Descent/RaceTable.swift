@@ -40,7 +40,7 @@ struct RaceTable {
         })
     }
     let names = TextTable.Column(
-      title: "   racer", width: 22,
+      title: "   racer", width: 20,
       items: race.racers.indices.map { index in
         let isChosen = index == chosen
         let isOn = race.takesPart(index)
@@ -53,13 +53,13 @@ struct RaceTable {
     return TextTable(
       names: names,
       columns: [
-        column("loss", 9) { tabular(race.racers[$0].loss) },
-        column("state", 14) { state($0) },
+        column("loss", 8) { tabular(race.racers[$0].loss) },
+        column("state", 13) { state($0) },
         column("#", 3) { ranks[$0].map { "\($0)" } ?? "–" },
-        column("rate", 9) { format(Double(race.racers[$0].nextRate), significantDigits: 3) },
-        column("steps", 8) { "\(race.racers[$0].stepCount)" },
-        column("‖∇L‖", 9) { tabular(length(race.racers[$0].slope)) },
-        column("to min", 9) { tabular(distance($0)) },
+        column("rate", 8) { format(Double(race.racers[$0].nextRate), significantDigits: 3) },
+        column("steps", 7) { "\(race.racers[$0].stepCount)" },
+        column("‖∇L‖", 8) { tabular(length(race.racers[$0].slope)) },
+        column("to min", 8) { tabular(distance($0)) },
         column("schedule", 13) { race.spec.racers[$0].preset.training.schedule },
       ])
   }

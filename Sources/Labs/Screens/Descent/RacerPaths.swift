@@ -36,7 +36,7 @@ struct RacerPaths {
     guard race.takesPart(chosen), !race.racers[chosen].hasDiverged else { return }
     let racer = race.racers[chosen]
     let start = frame.dot(racer.place)
-    let longest = Double(min(frame.map.width * 2, frame.map.height * 4)) / 5
+    let longest = Double(min(frame.map.width * 2, frame.map.height * 4)) / 4
     func arrow(_ way: SIMD2<Double>, length: Double, _ color: Color, _ pattern: LinePattern) {
       let size = (way * way).sum().squareRoot()
       guard size > 0, size.isFinite, length > 1 else { return }
@@ -46,7 +46,7 @@ struct RacerPaths {
       grid.line(
         from: start, to: end, color: color, priority: 20, pattern: pattern, covers: true)
       for side in [0.6, -0.6] {
-        let back = (x: end.x - 4 * (x - side * y), y: end.y - 4 * (y + side * x))
+        let back = (x: end.x - 3 * (x - side * y), y: end.y - 3 * (y + side * x))
         grid.line(from: back, to: end, color: color, priority: 20, covers: true)
       }
     }

@@ -12,8 +12,8 @@ struct SurfaceMap {
 
   /// Columns left of the map for the weights w₂, and rows below it for w₁.
   private static let (left, below) = (5, 1)
-  /// How many lines of equal loss there are, three a power of ten.
-  private static let levels = 12
+  /// How many lines of equal loss there are, two a power of ten.
+  private static let levels = 8
 
   /// The cells of the map itself in a place with its axes; nil where there is no room.
   static func map(in inner: Rectangle) -> Rectangle? {
@@ -44,7 +44,7 @@ struct SurfaceMap {
     }
   }
 
-  /// Lines three a power of ten below the highest place; those above the start are dotted.
+  /// Lines two a power of ten below the highest place; those above the start are dashed.
   private func drawLevels(_ frame: SurfaceFrame, _ color: Color, on grid: inout BrailleGrid) {
     let surface = race.spec.surface
     let pixels = Field.size(for: frame.map)
@@ -60,15 +60,16 @@ struct SurfaceMap {
     guard highest > 0 else { return }
     let logarithms = gaps.map { $0.isFinite ? Elementary.logarithm(max($0, 1e-30)) : .nan }
     let start = surface.value(at: SIMD2(race.spec.start)) - surface.least
-    let third = 0.767_528_364_331_348_5
+    /// ln √10
+    let stride = 1.151_292_546_497_022_8
     for index in 1...Self.levels {
-      let level = Elementary.logarithm(highest) - third * Double(index)
+      let level = Elementary.logarithm(highest) - stride * Double(index)
       let isAboveStart = start > 0 && start.isFinite && level > Elementary.logarithm(start)
       grid.contour(
         of: Field(
           width: pixels.width, height: pixels.height,
           values: logarithms.map { Float($0 - level) }),
-        color: color, pattern: isAboveStart ? .dotted : .solid)
+        color: color, pattern: isAboveStart ? .dashed : .solid)
     }
   }
 

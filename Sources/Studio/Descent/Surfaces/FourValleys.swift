@@ -8,7 +8,7 @@ public struct FourValleys: Surface {
   public let lesson = "Four minima, all as deep: where one ends depends on start and optimiser."
   public let source = "D. M. Himmelblau, Applied Nonlinear Programming (1972)"
   public let window = SurfaceWindow(-6...6, -6...6)
-  public let start = SIMD2<Float>(-0.25, -1)
+  public let start = SIMD2<Float>(-0.5, -0.75)
   public let minima = [
     SurfaceMinimum(3, 2, value: 0),
     SurfaceMinimum(-2.805_118_086_952_745, 3.131_312_518_250_573, value: 0),

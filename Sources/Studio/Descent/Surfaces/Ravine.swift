@@ -10,7 +10,7 @@ public struct Ravine: Surface {
   public let window = SurfaceWindow(-12...12, -6...6)
   public let start = SIMD2<Float>(10, 1)
   public let minima = [SurfaceMinimum(0, 0, value: 0)]
-  public let rate = 0.03
+  public let rate = 0.02
   public let stride = 0.2
 
   public init() {}

@@ -1,6 +1,6 @@
 internal import Engine
 
-/// A bowl full of dents: L = (w₁² + w₂²) / 20 + (2 − cos 3w₁ − cos 3w₂) / 4.
+/// A bowl full of dents: L = (w₁² + w₂²) / 10 + (2 − cos 3w₁ − cos 3w₂) / 4.
 ///
 /// It is Rastrigin's function with flatter waves. Whoever has no way on ends in the first dent; a
 /// noisy gradient, as that of small batches, shakes racers out of it.
@@ -8,7 +8,7 @@ internal import Engine
 /// Source: L. A. Rastrigin, *Systems of Extremal Control* (1974), for the form.
 public struct Ripples: Surface {
   public let name = "ripples"
-  public let formula = "L = (w₁² + w₂²) / 20 + (2 - cos 3w₁ - cos 3w₂) / 4"
+  public let formula = "L = (w₁² + w₂²) / 10 + (2 - cos 3w₁ - cos 3w₂) / 4"
   public let lesson = "Many small dents: momentum rolls through some, noise shakes out of them."
   public let source = "after L. A. Rastrigin, Systems of Extremal Control (1974)"
   public let window = SurfaceWindow(-5...5, -5...5)
@@ -25,12 +25,12 @@ public struct Ripples: Surface {
   public func value(at w: SIMD2<Double>) -> Double {
     guard abs(w.x) <= Self.reach, abs(w.y) <= Self.reach else { return .nan }
     let waves = 2 - Elementary.cosine(3 * w.x) - Elementary.cosine(3 * w.y)
-    return (w.x * w.x + w.y * w.y) / 20 + waves / 4
+    return (w.x * w.x + w.y * w.y) / 10 + waves / 4
   }
 
   public func slope(at w: SIMD2<Double>) -> SIMD2<Double> {
     guard abs(w.x) <= Self.reach, abs(w.y) <= Self.reach else { return SIMD2(.nan, .nan) }
     let waves = SIMD2(Elementary.sine(3 * w.x), Elementary.sine(3 * w.y))
-    return w / 10 + 0.75 * waves
+    return w / 5 + 0.75 * waves
   }
 }

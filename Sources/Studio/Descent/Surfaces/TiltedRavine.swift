@@ -9,7 +9,7 @@ public struct TiltedRavine: Surface {
   public let window = SurfaceWindow(-9...9, -9...9)
   public let start = SIMD2<Float>(7.75, 6.25)
   public let minima = [SurfaceMinimum(0, 0, value: 0)]
-  public let rate = 0.03
+  public let rate = 0.02
   public let stride = 0.2
 
   public init() {}

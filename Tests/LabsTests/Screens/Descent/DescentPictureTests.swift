@@ -27,14 +27,16 @@ struct DescentPictureTests {
 
   @Test("Nothing is drawn outside, nor is a letter lost in ASCII, in any panel at any size")
   func places() {
-    for surface in SurfaceCatalogue.all {
+    for (index, surface) in SurfaceCatalogue.all.enumerated() {
       var lab = lab(surface, steps: 37)
+      let isFirst = index == 0
       for panel in DescentPanel.allCases {
         lab.panel = panel
-        lab.chosen = (lab.chosen + 1) % lab.race.racers.count
+        // Adam has the longest words.
+        lab.chosen = panel == .words ? 5 : index % 6
         lab.cursor = panel == .words ? surface.start : nil
-        for width in [0, 1, 3, 12, 39, 80, 110, 200] {
-          for height in [0, 1, 2, 5, 11, 21, 32, 57] {
+        for width in isFirst ? [0, 1, 3, 12, 39, 80, 110] : [17, 110] {
+          for height in isFirst ? [0, 1, 2, 5, 11, 21, 32] : [8, 37] {
             check(lab, Size(width: width, height: height))
           }
         }
@@ -66,10 +68,9 @@ struct DescentPictureTests {
 
   @Test("Every racer's mark stands on the map and in the table, in any glyphs and colours")
   func marks() {
-    var lab = lab(FourValleys(), steps: 3)
-    lab.race = Race(
-      RaceSpec(on: FourValleys(), racers: (1...8).map { spec(rate: 0.003 * Double($0)) }))
-    lab.race.advance(steps: 4)
+    var lab = lab(Bowl(), steps: 0)
+    lab.race = Race(RaceSpec(on: Bowl(), racers: (1...8).map { spec(rate: 0.05 * Double($0)) }))
+    lab.race.advance(steps: 3)
     for glyphs in GlyphSet.allCases {
       for depth in [ColorDepth.mono, .sixteen, .direct] {
         let canvas = canvas(
