@@ -51,7 +51,8 @@ struct SurfaceTests {
     }
   }
 
-  @Test("At each minimum the gradient is 0, the value as stated, and all around it is higher",
+  @Test(
+    "At each minimum the gradient is 0, the value as stated, and all around it is higher",
     arguments: SurfaceCatalogue.all.indices)
   func minima(_ index: Int) {
     let surface = SurfaceCatalogue.all[index]
@@ -68,7 +69,8 @@ struct SurfaceTests {
     #expect(surface.minima.map(\.value) == surface.minima.map(\.value).sorted())
   }
 
-  @Test("No place of the window is lower than the least minimum",
+  @Test(
+    "No place of the window is lower than the least minimum",
     arguments: SurfaceCatalogue.all.indices)
   func least(_ index: Int) {
     let surface = SurfaceCatalogue.all[index]

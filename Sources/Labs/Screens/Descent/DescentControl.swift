@@ -46,7 +46,8 @@ enum DescentControl: Hashable, Sendable {
       let length = side.upperBound - side.lowerBound
       return .number(
         range: (side.lowerBound - length)...(side.upperBound + length),
-        steps: (0...32).map { side.lowerBound + length * Double($0) / 32 }, isWhole: false, unit: "")
+        steps: (0...32).map { side.lowerBound + length * Double($0) / 32 }, isWhole: false, unit: ""
+      )
     case .noise:
       return .number(
         range: 0...1000, steps: [0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30], isWhole: false, unit: "")

@@ -14,7 +14,8 @@ extension DescentLab {
     return Reply(notice)
   }
 
-  private mutating func go(to spec: RaceSpec) {
+  /// Begins a race by a spec, and keeps the focus on what there is.
+  mutating func go(to spec: RaceSpec) {
     race = Race(spec)
     chosen = min(max(0, chosen), max(0, spec.racers.count - 1))
     cursor = nil
@@ -46,7 +47,9 @@ extension DescentLab {
   /// What a change came to.
   private func told(_ control: DescentControl, _ spec: RaceSpec) -> String {
     switch control {
-    case .surface: return NoticeLine.fitting([spec.surface.name + ": " + spec.surface.lesson, spec.surface.lesson])
+    case .surface:
+      let lesson = spec.surface.lesson
+      return NoticeLine.fitting(["\(spec.surface.name): \(lesson)", lesson])
     case .setting("training.optimizer"):
       let rate = DescentControl.setting("training.learning-rate").value(spec, chosen)
       return "Optimiser \(control.value(spec, chosen)), with the rate \(rate) that suits it here."
@@ -102,7 +105,8 @@ extension DescentLab {
       entry = nil
       return begin(spec, told(control, spec))
     } catch {
-      return Reply(NoticeLine.fitting([error.description, "\(control.title): expected another value."]))
+      return Reply(
+        NoticeLine.fitting([error.description, "\(control.title): expected another value."]))
     }
   }
 
@@ -125,7 +129,8 @@ extension DescentLab {
     var spec = race.spec
     spec.racers[index].isOn.toggle()
     let isOn = spec.racers[index].isOn
-    return begin(spec, "\(spec.racers[index].title) \(isOn ? "takes part." : "no longer takes part.")")
+    let name = spec.racers[index].title
+    return begin(spec, isOn ? "\(name) takes part." : "\(name) no longer takes part.")
   }
 
   /// One more racer: an optimiser that none has yet, else the chosen one once more.

@@ -33,9 +33,12 @@ extension DescentLab {
     let place = frame.weights(at: event.position)
     switch event.kind {
     case .hover: pointer = place
-    case .press, .drag:
-      cursor = nil
-      return moveStart(to: SIMD2(place))
+    case .press: return moveStart(to: SIMD2(place))
+    case .drag:
+      // What a drag passes through is no change of its own to be undone.
+      var spec = race.spec
+      spec.start = SIMD2(place)
+      go(to: spec)
     case .release, .wheelUp, .wheelDown: break
     }
     return Reply()

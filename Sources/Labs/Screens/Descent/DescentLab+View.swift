@@ -125,8 +125,12 @@ extension DescentLab {
     let surface = race.spec.surface
     var lines = wrap(surface.formula, width: area.width).map { (text: $0, style: Style.bold) }
     lines += wrap(surface.lesson, width: area.width).map { ($0, []) }
-    let arrows = "From the chosen racer: solid arrow downhill, dashed what is left of earlier steps."
-    lines += wrap(arrows, width: area.width).map { ($0, .dim) }
+    let signs = [
+      "From the chosen racer: the solid arrow is downhill, the dashed one what is left of earlier"
+        + " steps, as long as its share of the next step.",
+      "Marks on a path: 10, 100, 1000 steps.",
+    ]
+    for sign in signs { lines += wrap(sign, width: area.width).map { ($0, .dim) } }
     lines += wrap(surface.source, width: area.width).map { ($0, .dim) }
     for (row, line) in lines.prefix(area.height).enumerated() {
       canvas.write(

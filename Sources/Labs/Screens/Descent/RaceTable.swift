@@ -39,8 +39,9 @@ struct RaceTable {
             text: isOn || title == "rate" ? text(index) : "–", style: isOn ? [] : .dim)
         })
     }
+    let widest = race.spec.racers.map { columnWidth($0.title) }.max() ?? 0
     let names = TextTable.Column(
-      title: "   racer", width: 20,
+      title: "   racer", width: min(max(8, widest + 3), 22),
       items: race.racers.indices.map { index in
         let isChosen = index == chosen
         let isOn = race.takesPart(index)

@@ -44,7 +44,7 @@ struct SurfaceMap {
     }
   }
 
-  /// Lines two a power of ten below the highest place; those above the start are dashed.
+  /// Lines two a power of ten below the highest place.
   private func drawLevels(_ frame: SurfaceFrame, _ color: Color, on grid: inout BrailleGrid) {
     let surface = race.spec.surface
     let pixels = Field.size(for: frame.map)
@@ -59,17 +59,15 @@ struct SurfaceMap {
     }
     guard highest > 0 else { return }
     let logarithms = gaps.map { $0.isFinite ? Elementary.logarithm(max($0, 1e-30)) : .nan }
-    let start = surface.value(at: SIMD2(race.spec.start)) - surface.least
-    /// ln √10
+    // ln √10
     let stride = 1.151_292_546_497_022_8
     for index in 1...Self.levels {
       let level = Elementary.logarithm(highest) - stride * Double(index)
-      let isAboveStart = start > 0 && start.isFinite && level > Elementary.logarithm(start)
       grid.contour(
         of: Field(
           width: pixels.width, height: pixels.height,
           values: logarithms.map { Float($0 - level) }),
-        color: color, pattern: isAboveStart ? .dashed : .solid)
+        color: color)
     }
   }
 
@@ -100,6 +98,6 @@ struct SurfaceMap {
     }
     guard map.height >= 10, map.width >= 24 else { return }
     canvas.write("w₂", at: Point(x: map.x - 4, y: map.y + map.height / 8), style: .bold)
-    canvas.write("w₁", at: Point(x: map.x + map.width * 7 / 8 - 1, y: map.maxY), style: .bold)
+    canvas.write("w₁", at: Point(x: map.x + map.width * 7 / 8 - 2, y: map.maxY), style: .bold)
   }
 }

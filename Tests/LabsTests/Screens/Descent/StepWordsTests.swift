@@ -49,7 +49,8 @@ struct StepWordsTests {
     #expect(words.opening.map(\.formula) == ["g = (2, -0.4)"])
     #expect(words.opening.map(\.words) == ["At w = (0.8, 1.04) the gradient, uphill, is"])
     #expect(
-      words.ending == "So w goes from (0.8, 1.04) to (0.6, 1.08); the loss falls from 1.18 to 0.768.")
+      words.ending
+        == "So w goes from (0.8, 1.04) to (0.6, 1.08); the loss falls from 1.18 to 0.768.")
   }
 
   @Test("Momentum: v = 0.9·(0.2, -0.04) + 0.1·g = (0.38, -0.076)")

@@ -22,7 +22,8 @@ extension Adam: Narrated {
     let lines = [
       StepLine(
         words: "The mean of gradients keeps \(text(beta1)) and takes \(text(1 - beta1)) of g:",
-        symbol: "m", work: "\(factor(beta1))\(text(means.old)) + \(factor(1 - beta1))\(text(step.g))",
+        symbol: "m",
+        work: "\(factor(beta1))\(text(means.old)) + \(factor(1 - beta1))\(text(step.g))",
         value: means.new, replaces: true),
       StepLine(
         words: "The mean of squares keeps \(text(beta2)) and takes \(text(1 - beta2)) of g²:",

@@ -6,7 +6,7 @@ extension Momentum: Narrated {
     let (old, new) = step.moment("v")
     return [
       StepLine(
-        words: "The velocity keeps \(text(momentum)) of the last step and adds η times the gradient:",
+        words: "The velocity keeps \(text(momentum)) of the last step and adds η times g:",
         symbol: "v",
         work: "\(factor(momentum))\(text(old)) + \(factor(step.eta))\(text(step.g))", value: new,
         replaces: true),
@@ -21,7 +21,7 @@ extension AveragedMomentum: Narrated {
     let (old, new) = step.moment("v")
     let share = 1 - momentum
     let average = StepLine(
-      words: "The average keeps \(text(momentum)) of itself and takes \(text(share)) of the gradient:",
+      words: "The average keeps \(text(momentum)) of itself and takes \(text(share)) of g:",
       symbol: "v", work: "\(factor(momentum))\(text(old)) + \(factor(share))\(text(step.g))",
       value: new, replaces: true)
     guard biasCorrection >= 0.5 else {
@@ -37,7 +37,7 @@ extension AveragedMomentum: Narrated {
     return [
       average,
       StepLine(
-        words: "It began at 0 and is too small at first; the share 1 - μᵗ of real gradients mends it:",
+        words: "It began at 0 and is too small at first; dividing by 1 - μᵗ mends that:",
         symbol: "v̂", work: "v / \(text(weight))", value: corrected),
       StepLine(
         words: "The step goes against it, η times as long:", symbol: "Δ",

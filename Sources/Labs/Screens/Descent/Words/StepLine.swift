@@ -34,6 +34,18 @@ func text(_ number: some BinaryFloatingPoint) -> String {
   format(Double(number), significantDigits: 3)
 }
 
+/// Two values, by as many digits as tell them apart.
+func texts<Value: Equatable>(
+  _ first: Value, _ second: Value, _ write: (Value, Int) -> String
+) -> (String, String) {
+  guard first != second else { return (write(first, 3), write(second, 3)) }
+  for digits in 3...8 {
+    let both = (write(first, digits), write(second, digits))
+    if both.0 != both.1 { return both }
+  }
+  return (write(first, 9), write(second, 9))
+}
+
 /// Two numbers, one for each weight.
 func text(_ pair: SIMD2<Double>) -> String { "(\(text(pair.x)), \(text(pair.y)))" }
 

@@ -1,3 +1,4 @@
+import Drawing
 import Engine
 import Studio
 
@@ -39,11 +40,17 @@ struct StepWords {
 
   /// Where it led, and whether that was good.
   var ending: String {
-    let way = "So w goes from \(text(step.before)) to \(text(step.after))"
+    let places = texts(step.before, step.after) { pair, digits in
+      let numbers = [pair.x, pair.y].map { format(Double($0), significantDigits: digits) }
+      return "(\(numbers[0]), \(numbers[1]))"
+    }
+    let way = "So w goes from \(places.0) to \(places.1)"
     guard losses.after.isFinite else {
       return way + ", where the loss is no number any more."
     }
-    let (before, after) = (text(losses.before), text(losses.after))
+    let (before, after) = texts(losses.before, losses.after) {
+      format($0, significantDigits: $1)
+    }
     let slope = SIMD2<Double>(step.slope)
     let isUphill = (SIMD2<Double>(step.move) * slope).sum() > 0
     if losses.after < losses.before { return way + "; the loss falls from \(before) to \(after)." }
