@@ -36,6 +36,8 @@ public struct Racer: Sendable {
   public private(set) var state = State.running
   /// Where it was.
   public private(set) var trail = Trail()
+  /// Where it was after 10, 100, 1000 … steps.
+  public private(set) var milestones: [Trail.Entry] = []
   /// The last step; nil before the first.
   public private(set) var lastStep: DescentStep?
   /// The optimiser with its memory.
@@ -106,14 +108,14 @@ public struct Racer: Sendable {
     var span = weights.mutableSpan
     optimizer.update(&span, along: gradient.span, rate: rate)
     let after = SIMD2(weights[0], weights[1])
-    if keepsRecord {
-      lastStep = DescentStep(
-        number: stepCount, before: place, after: after, slope: slope, noise: noise,
-        gradient: SIMD2(gradient[0], gradient[1]), rate: rate, optimizerBefore: before,
-        optimizerAfter: optimizer)
-    }
+    let record = DescentStep(
+      number: stepCount, before: place, after: after, slope: slope, noise: noise,
+      gradient: SIMD2(gradient[0], gradient[1]), rate: rate, optimizerBefore: before,
+      optimizerAfter: optimizer)
     stepCount += 1
     arrive(at: after)
+    // The step into nothing is the one that people ask for.
+    if keepsRecord || hasDiverged { lastStep = record }
   }
 
   /// Stands at a new place, if it is one.
@@ -132,6 +134,9 @@ public struct Racer: Sendable {
     let move = after - place
     (place, loss, self.slope) = (after, value, slope)
     trail.note(step: stepCount, place: after, loss: value)
+    if stepCount == 10 * (milestones.last?.step ?? 1) {
+      milestones.append(Trail.Entry(step: stepCount, place: after, loss: value))
+    }
     judge(isStill: move == .zero)
   }
 

@@ -4,6 +4,23 @@ import Studio
 import TestSupport
 import Testing
 
+/// A slope that ends at a cliff, beyond which there is no loss, or no gradient.
+private struct Cliff: Surface {
+  let name = "cliff"
+  let formula = "L = w₁ where w₁ > 0"
+  let lesson = ""
+  let window = SurfaceWindow(-10...10, -10...10)
+  let start = SIMD2<Float>(5, 0)
+  let minima: [SurfaceMinimum] = []
+  let rate = 1.0
+  let stride = 1.0
+  let hasValue: Bool
+  func value(at w: SIMD2<Double>) -> Double { w.x > 0 || hasValue ? w.x : .nan }
+  func slope(at w: SIMD2<Double>) -> SIMD2<Double> {
+    SIMD2(w.x > 0 || !hasValue ? 1 : .infinity, 0)
+  }
+}
+
 @Suite("What becomes of racers")
 struct RaceOutcomeTests {
   @Test("A rate above 2 / curvature diverges, and that is caught and told")
@@ -38,6 +55,19 @@ struct RaceOutcomeTests {
         #expect(racer.trail.entries.allSatisfy { $0.loss.isFinite })
       }
     }
+  }
+
+  @Test("A place without a loss or a gradient is not gone on from", arguments: [true, false])
+  func cliff(hasValue: Bool) {
+    var training = Preset().training
+    training.learningRate = 2
+    var race = Race(RaceSpec(on: Cliff(hasValue: hasValue), racers: [RacerSpec(training)]))
+    race.advance(steps: 10)
+    // 5, 3, 1 and no further.
+    #expect(race.racers[0].state == .diverged(at: 3))
+    #expect(race.racers[0].place == SIMD2(1, 0))
+    #expect(race.racers[0].lastStep?.after == SIMD2(-1, 0))
+    #expect(race.isOver)
   }
 
   @Test("A start in nowhere is no trap")

@@ -120,6 +120,21 @@ struct RaceTests {
     #expect(abs(square.x - 4) < 0.54 && abs(square.y - 4) < 0.54)
   }
 
+  @Test("Milestones are the places after 10, 100 and 1000 steps, however long the race")
+  func milestones() throws {
+    var race = Race(Self.spec(Ravine()))
+    race.advance(steps: 6000)
+    for count in [10, 100, 1000] {
+      var other = Race(race.spec)
+      other.advance(steps: count)
+      for (racer, young) in zip(race.racers, other.racers) {
+        let milestone = try #require(racer.milestones.first { $0.step == count })
+        #expect(milestone.place == young.place && milestone.loss == young.loss)
+      }
+    }
+    #expect(race.racers.allSatisfy { $0.milestones.count == 3 })
+  }
+
   @Test("Memory does not grow with the steps")
   func memory() {
     var training = Preset().training

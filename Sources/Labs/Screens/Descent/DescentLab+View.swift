@@ -128,7 +128,7 @@ extension DescentLab {
     let signs = [
       "From the chosen racer: the solid arrow is downhill, the dashed one what is left of earlier"
         + " steps, as long as its share of the next step.",
-      "Marks on a path: 10, 100, 1000 steps.",
+      "Marks on a path: 10, 100, 1000 … steps.",
     ]
     for sign in signs { lines += wrap(sign, width: area.width).map { ($0, .dim) } }
     lines += wrap(surface.source, width: area.width).map { ($0, .dim) }

@@ -56,14 +56,12 @@ struct RacerPaths {
     arrow(-SIMD2<Double>(racer.slope), length: longest, palette.warning, .solid)
   }
 
-  /// Where each racer is, and where it was after 10, 100 and 1000 steps.
+  /// Where each racer is, and where it was after 10, 100, 1000 … steps.
   func drawMarks(_ palette: Palette, on canvas: inout Canvas) {
     for index in order {
       let mark = RacerPen(index: index).mark(canvas)
-      for step in [10, 100, 1000] {
-        guard let entry = race.racers[index].trail.entries.first(where: { $0.step == step }),
-          let cell = frame.cell(entry.place)
-        else { continue }
+      for milestone in race.racers[index].milestones {
+        guard let cell = frame.cell(milestone.place) else { continue }
         canvas.write(
           String(mark), at: cell, foreground: palette.classColor(index), style: .bold)
       }

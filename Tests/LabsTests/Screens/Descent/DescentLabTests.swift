@@ -159,6 +159,8 @@ struct DescentLabTests {
       let lab = try #require(app.descent)
       #expect(lab.race.spec.racers[0].preset.training.optimizer == type.name)
       #expect(lab.settings.count == 5 + type.init().settingNames.count)
+      // Each comes with the rate that suits it.
+      #expect(lab.race.spec.racers[0] == RacerSpec(type.name, on: lab.race.spec.surface))
       app.press(.right)
     }
     #expect(app.notice == "That is the last choice on this side.")
