@@ -57,7 +57,10 @@ extension DescentLab {
       key(.draw, "place", "choose the start on the map; a click does too"),
       key(.nextPanel, "panel", "surface, racers, settings, step in words"),
       key(.increase, "change", "change a value; let a racer take part or not"),
+      key(.decrease, "", "change a value; let a racer take part or not"),
       key(.activate, "type", "type a value, or take the next choice"),
+      key(.selectUp, "", "choose a row, or a racer"),
+      key(.selectDown, "", "choose a row, or a racer"),
       key(.stepEpoch, "", "100 steps at once"),
       key(.faster, "", "faster, slower: from 1 to 3000 steps a second"),
       key(.slower, "", "faster, slower: from 1 to 3000 steps a second"),
@@ -68,6 +71,7 @@ extension DescentLab {
       key(.spotlight, "", "the whole screen for the map"),
       key(.undo, "", "undo the last change, redo it"),
       key(.redo, "", "undo the last change, redo it"),
+      key(.back, "", "back to the playground"),
       key(.help, "help", "show or hide this help"),
       key(.quit, "quit", "leave Percept"),
     ].compactMap { $0 }

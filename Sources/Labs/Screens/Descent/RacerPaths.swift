@@ -33,7 +33,8 @@ struct RacerPaths {
   /// Where downhill is, and what is left of earlier steps: as long, beside the first, as it is
   /// beside the whole of the next step.
   private func drawArrows(_ palette: Palette, on grid: inout BrailleGrid) {
-    guard race.takesPart(chosen), !race.racers[chosen].hasDiverged else { return }
+    // Of one who is there, arrows would make much of next to nothing.
+    guard race.takesPart(chosen), race.racers[chosen].state == .running else { return }
     let racer = race.racers[chosen]
     let start = frame.dot(racer.place)
     let longest = Double(min(frame.map.width * 2, frame.map.height * 4)) / 4
