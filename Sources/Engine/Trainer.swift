@@ -27,7 +27,7 @@ public struct Trainer: Sendable {
 
   /// What early stopping looks at; empty where nothing is held back for it.
   private var validation: Samples?
-  private var evaluator: Evaluator?
+  var evaluator: Evaluator?
   private let seed: UInt64
   var spec: TrainingSpec
   /// The order in which this epoch takes the samples.

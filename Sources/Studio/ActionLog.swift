@@ -8,7 +8,7 @@ public struct ActionLog: Equatable, Sendable {
     public let step: Int
     /// What was done.
     public let action: Action
-    /// Of `undo` and `redo`, the entry before which the settings were those that came back.
+    /// Of `undo`, `redo` and jumps, the entry before which the settings were those that came back.
     public let restored: Int?
 
     init(step: Int, action: Action, restored: Int? = nil) {
@@ -32,6 +32,12 @@ public struct ActionLog: Equatable, Sendable {
 
   mutating func append(_ action: Action, at step: Int, restored: Int? = nil) {
     entries.append(Entry(step: step, action: action, restored: restored))
+  }
+
+  /// Puts another jump in place of the last one.
+  mutating func replaceLast(_ action: Action, restored: Int) {
+    guard let last = entries.popLast() else { return }
+    entries.append(Entry(step: last.step, action: action, restored: restored))
   }
 }
 

@@ -58,6 +58,14 @@ public struct LossHistory: Equatable, Sendable {
     self.stride = stride
   }
 
+  /// The history up to an epoch.
+  func through(_ epoch: Int) -> LossHistory {
+    LossHistory(entries: Array(entries.prefix { $0.epoch <= epoch }), stride: stride)
+  }
+
+  /// How much memory its entries take up.
+  var byteCount: Int { entries.count * MemoryLayout<Entry>.stride }
+
   /// Whether an entry of that epoch would stay, to be asked before the losses are computed.
   public func keeps(_ epoch: Int) -> Bool { epoch % stride == 0 }
 

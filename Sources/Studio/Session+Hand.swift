@@ -103,6 +103,12 @@ extension Outcome {
   /// Nothing had to be done.
   static let unchanged = Outcome(effect: .unchanged, message: "")
 
+  /// The same, with a sentence after it where both fit into a line.
+  func adding(_ sentence: String) -> Outcome {
+    let whole = message.isEmpty || sentence.isEmpty ? message + sentence : "\(message) \(sentence)"
+    return Outcome(effect: effect, message: whole.count <= 78 ? whole : message)
+  }
+
   /// It can't be done, for that reason.
   static func refused(_ reason: String) -> Outcome { Outcome(effect: .refused, message: reason) }
 }

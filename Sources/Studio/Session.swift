@@ -24,8 +24,12 @@ public struct Session: Sendable {
   var samples: ShareSamples
   /// What can be undone and redone.
   var memory = UndoMemory()
-  /// Whether nothing was done yet since it was read from a file.
-  var isResumed = false
+  /// The lines of training so far, to go back on.
+  var time = TimeLine()
+  /// Where it is on them.
+  var position = LinePosition()
+  /// The step at which it was read from a file, until something is done; nil if it was not.
+  var resumedStep: Int?
 
   /// The start of a preset, at epoch 0.
   ///
@@ -39,6 +43,7 @@ public struct Session: Sendable {
     samples = ShareSamples(preset, dataset)
     trainer = Self.trainer(for: preset, log, samples)
     recordEpoch()
+    beginTime()
   }
 
   /// Whether a setting differs from the preset that the session began with, so that the preset's
@@ -52,21 +57,26 @@ public struct Session: Sendable {
   /// What regularisation adds to the loss now; a proximal L1 is no part of the loss.
   public var penalty: Double { preset.trainingSpec.regularization.penalty(of: trainer.network) }
 
-  /// Takes so many steps, fewer if training diverges or is stopped early; notes the losses after each epoch.
+  /// Takes so many steps, fewer if training diverges or is stopped early; notes the losses after each
+  /// epoch. In the past of a line the steps follow it, with the changes that were made on it.
   public mutating func advance(steps: Int) {
-    for _ in 0..<max(0, steps) {
+    arrive()
+    guard steps > 0, !trainer.hasStopped else { return }
+    // After a change was undone, training goes on without it.
+    if dueChange != nil { _ = leavePast() }
+    for _ in 0..<steps {
       guard !trainer.hasStopped else { return }
-      let epoch = trainer.epochCount
-      trainer.step()
+      stepOnLine(records: true)
       // A step that diverges counts, so that a replay takes it as well.
       totalSteps += 1
-      if trainer.epochCount > epoch { recordEpoch() }
     }
   }
 
   /// Changes the session and says what that did. A refused action changes nothing.
   @discardableResult
   public mutating func apply(_ action: Action) -> Outcome {
+    if let outcome = travel(action) { return outcome }
+    arrive()
     switch action {
     case .undo: return undo()
     case .redo: return redo()
@@ -77,10 +87,13 @@ public struct Session: Sendable {
     let outcome = perform(action)
     if outcome.effect == .refused || outcome.effect == .unchanged { return outcome }
     remember(action, before: before, outcome.effect)
-    return outcome
+    let told = note(
+      .action(action), since: before, startsAnew: outcome.effect == .startedAnew)
+    return outcome.adding(told)
   }
 
-  private mutating func perform(_ action: Action) -> Outcome {
+  /// Carries out an action on the run as it is now, whoever asks for it.
+  mutating func perform(_ action: Action) -> Outcome {
     if let outcome = touch(action) { return outcome }
     let before = preset
     var after = preset

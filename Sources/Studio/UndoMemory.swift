@@ -10,6 +10,14 @@ struct UndoMemory: Sendable {
     case settings(Preset, Marks)
     /// The session as it was, but for its log, its count of steps and this memory.
     case whole(Session)
+    /// A place on a line, and its epoch.
+    case place(Goal, epoch: Int)
+    /// The name of a branch; nil for none.
+    case name(Int, String?)
+    /// A branch that was taken away, and the branches that had left it.
+    case deleted(Branch, children: [Int])
+    /// The same branch, to be taken away again.
+    case kept(Int)
   }
 
   /// A change, and the way to its other side.
@@ -28,8 +36,9 @@ struct UndoMemory: Sendable {
 
   /// The most steps that are kept in all.
   static let stepLimit = 100
-  /// The most memory that they hold in all, 64 MiB.
-  static let byteLimit = 64 << 20
+  /// The most memory that they hold in all, 28 MiB: with the time line's and that of the session
+  /// itself it stays below 64 MiB.
+  static let byteLimit = 28 << 20
 
   private(set) var undos: [Step] = []
   private(set) var redos: [Step] = []
@@ -45,6 +54,28 @@ struct UndoMemory: Sendable {
 
   /// Takes the last change away, as if it had not been.
   mutating func forgetLast() { undos.removeLast() }
+
+  /// Makes another jump of the last one.
+  mutating func replaceLast(_ action: Action) {
+    guard let last = undos.popLast() else { return }
+    undos.append(
+      Step(
+        action: action, entry: last.entry, steps: last.steps, past: last.past,
+        byteCount: last.byteCount))
+  }
+
+  /// Forgets what leads to a branch that is gone, and what lies behind it.
+  mutating func forget(branch: Int) {
+    func leadsThere(_ step: Step) -> Bool {
+      switch step.past {
+      case .place(let place, _): place.branch == branch
+      case .name(let number, _), .kept(let number): number == branch
+      case .settings, .whole, .deleted: false
+      }
+    }
+    if let place = undos.lastIndex(where: leadsThere) { undos.removeFirst(place + 1) }
+    if let place = redos.lastIndex(where: leadsThere) { redos.removeFirst(place + 1) }
+  }
 
   /// Moves the last change from those to undo to those to redo, or back.
   ///
@@ -85,27 +116,8 @@ extension UndoMemory.Past {
       4096 + Marks(of: session.trainer).byteCount + session.trainer.byteCount
         + session.history.byteCount + session.diagnoses.byteCount
         + (session.dataset == now.dataset ? 0 : session.dataset.byteCount)
+    case .place, .name, .kept: 256
+    case .deleted(let branch, _): branch.byteCount
     }
-  }
-}
-
-extension Marks {
-  fileprivate var byteCount: Int { 8 * frozen.count + 16 * killed.count }
-}
-
-extension LossHistory {
-  fileprivate var byteCount: Int { entries.count * MemoryLayout<Entry>.stride }
-}
-
-extension DiagnosisHistory {
-  fileprivate var byteCount: Int {
-    // Three histograms of 24 numbers and some single ones to a level.
-    entries.reduce(0) { $0 + $1.diagnosis.levels.count * 1024 }
-  }
-}
-
-extension Dataset {
-  fileprivate var byteCount: Int {
-    (training.count + validation.count + test.count) * MemoryLayout<Example>.stride
   }
 }

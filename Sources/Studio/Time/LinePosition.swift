@@ -1,0 +1,17 @@
+/// Where a session is among its lines.
+struct LinePosition: Sendable {
+  /// The number of the branch.
+  var branch = 0
+  /// The changes of the branch that were made so far.
+  var changes = 0
+  /// The step at which the present epoch began.
+  var epochStart = 0
+  /// The step at which the next change of the line is due; the largest number if none is.
+  var nextChange = Int.max
+  /// The next epoch after which a moment may be kept.
+  var nextKept = 1
+  /// The place that is still to be reached, before anything else happens; nil if there is none.
+  var goal: Goal?
+  /// The moment from which it is reached, for its progress.
+  var seekStart = 0
+}
