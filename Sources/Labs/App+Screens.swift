@@ -48,7 +48,7 @@ extension App {
 
   /// Lets time for so many steps pass, of training or of the screen.
   mutating func pass(_ steps: Int) -> Command? {
-    guard !isRunning, !isFinishingEpoch, lab.beat != nil else {
+    guard !session.isSeeking, !isRunning, !isFinishingEpoch, lab.beat != nil else {
       train(steps)
       return nil
     }

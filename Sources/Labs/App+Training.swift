@@ -27,6 +27,7 @@ extension App {
   }
 
   mutating func train(_ steps: Int) {
+    if session.isSeeking { return seek(steps) }
     if !isFinishingEpoch { targetEpoch = nil }
     let isTraining = isRunning || targetEpoch != nil
     if let targetEpoch {

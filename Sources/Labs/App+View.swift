@@ -52,6 +52,7 @@ extension App {
 
   /// Whether training runs, waits, or has ended, in words.
   var stateTitle: (mark: String, words: String) {
+    if let epoch = session.soughtEpoch { return ("▶", "going to \(epoch)") }
     if session.trainer.divergence != nil { return ("✕", "diverged") }
     if session.trainer.hasStopped { return ("■", "stopped early") }
     return isRunning || isFinishingEpoch ? ("▶", "training") : ("‖", "paused")
@@ -67,7 +68,8 @@ extension App {
     let rate = isRunning ? stepsPerSecond.map { $0 / Double(trainer.stepsPerEpoch) } : nil
     let speedTitle =
       speed.title + (rate.map { " \(format($0, significantDigits: 3)) epochs/s" } ?? "")
-    let epoch = "epoch \(trainer.epochCount)  "
+    let end = session.isInThePast ? " of \(session.lastEpochOfBranch)" : ""
+    let epoch = "epoch \(trainer.epochCount)\(end)  "
     let step = "step \(trainer.stepCount)  "
     let left = "percept  \(dataTitle) · \(seedTitle)"
     let stateWidth = columnWidth("\(state.mark) \(state.words)  ")

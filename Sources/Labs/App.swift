@@ -75,6 +75,7 @@ public struct App: Sendable {
 
   /// How much training is wanted now.
   public var demand: Demand {
+    if session.isSeeking { return .atOnce(steps: 1 << 20) }
     if !isRunning, !isFinishingEpoch, let beat = lab.beat { return .stepsPerSecond(beat) }
     guard !session.trainer.hasStopped else { return .none }
     if isFinishingEpoch { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
@@ -162,6 +163,7 @@ public struct App: Sendable {
     case .reset: start(.reset)
     case .newWeights: start(.newWeights)
     case .newData: start(.newData)
+    case .earlier, .later, .earliest, .latest: travel(intent)
     case .undo where session.undoTitle == nil && goBackToEarlierSession(): return .stopAllWork
     case .redo where session.redoTitle == nil && goOnToLaterSession(): return .stopAllWork
     case .view where shownLab != 0:

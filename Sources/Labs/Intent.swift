@@ -4,6 +4,8 @@ public enum Intent: Hashable, Sendable {
   case reset, newWeights, newData
   case faster, slower
   case undo, redo
+  /// An epoch back or on in time; to the first or the last.
+  case earlier, later, earliest, latest
   case nextPanel, previousPanel
   case selectUp, selectDown, decrease, increase, activate, back
   /// The view of that place in the catalogue.

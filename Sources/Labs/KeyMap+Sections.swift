@@ -19,6 +19,10 @@ extension KeyMap {
     Binding([.character("e")], .stepEpoch, "e", hint: "epoch", "train to the end of the epoch"),
     Binding(
       [.character("r")], .reset, "r", hint: "reset", "back to epoch 0 with the same weights"),
+    Binding([.character("<")], .earlier, "<", "an epoch back in time, or on again"),
+    Binding([.character(">")], .later, ">", "an epoch back in time, or on again"),
+    Binding([.home], .earliest, "home", "to the first epoch, to the newest one"),
+    Binding([.end], .latest, "end", "to the first epoch, to the newest one"),
     Binding([.character("w")], .newWeights, "w", "back to epoch 0 with new weights"),
     Binding([.character("d")], .newData, "d", "new points of the same kind"),
     Binding(

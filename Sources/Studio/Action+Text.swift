@@ -32,6 +32,7 @@ extension Action {
     case .goToEpoch(let epoch, let branch): "go-to-epoch \(epoch)\(Self.text(ofBranch: branch))"
     case .goToStep(let step, let branch): "go-to-step \(step)\(Self.text(ofBranch: branch))"
     case .goToEnd(let branch): "go-to-end\(Self.text(ofBranch: branch))"
+    case .follow: "follow"
     case .branch: "branch"
     case .nameBranch(let number, let name): "name-branch \(number) \(name)"
     case .deleteBranch(let number): "delete-branch \(number)"
@@ -83,6 +84,7 @@ extension Action {
     let numbers = words.dropFirst().map { Int($0) }
     switch (words[0], words.count) {
     case ("branch", 1): return .branch
+    case ("follow", 1): return .follow
     case ("name-branch", 3): return numbers[0].map { .nameBranch($0, words[2]) }
     case ("delete-branch", 2): return numbers[0].map { .deleteBranch($0) }
     case ("go-to-end", 1): return .goToEnd(branch: nil)

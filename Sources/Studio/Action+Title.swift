@@ -33,6 +33,7 @@ extension Action {
     case .goToEpoch(let epoch, _): "go to epoch \(epoch)"
     case .goToStep(let step, _): "go to step \(step)"
     case .goToEnd(let branch): branch.map { "go to the end of branch \($0)" } ?? "go to the end"
+    case .follow: "follow the line"
     case .branch: "branch here"
     case .nameBranch(let number, _): "name branch \(number)"
     case .deleteBranch(let number): "delete branch \(number)"

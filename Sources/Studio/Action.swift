@@ -52,6 +52,8 @@ public enum Action: Equatable, Sendable {
   case goToStep(Int, branch: Int?)
   /// Goes to the end of a branch.
   case goToEnd(branch: Int?)
+  /// Notes that training on from the past came to a change of the line, which was made again.
+  case follow
   /// Begins a branch here.
   case branch
   /// Gives a branch a name, or none if it is empty.

@@ -36,7 +36,7 @@ public enum Checkpoint {
     }
     notes.append(Safetensors.Note(stepsKey, "\(session.totalSteps)"))
     notes.append(Safetensors.Note(strideKey, "\(session.history.stride)"))
-    if session.isInThePast { notes.append(Safetensors.Note(pastKey, "true")) }
+    if session.followsChanges { notes.append(Safetensors.Note(pastKey, "true")) }
     var tensors = state.tensors + session.history.tensors + Marks(of: session.trainer).tensors
     if let weights = session.log.weights {
       let network = session.log.start.firstNetwork(weights)

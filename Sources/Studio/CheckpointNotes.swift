@@ -9,7 +9,7 @@ struct CheckpointNotes {
   let steps: Int
   let stride: Int
   let trainer: [Safetensors.Note]
-  /// Whether the session was in the past of a line that goes on otherwise.
+  /// Whether the session followed a line on which something was changed later.
   let isInThePast: Bool
 
   /// More steps than anybody takes, and few enough to be added to without overflow.
@@ -98,7 +98,7 @@ extension ActionLog.Entry {
   var text: String { "\(step) \(action.text)" + (restored.map { " \($0)" } ?? "") }
 
   /// The actions after whose text the entry stands that they lead back to.
-  private static let restoring = ["undo", "redo", "go-to-epoch", "go-to-step", "go-to-end"]
+  private static let restoring = ["undo", "redo", "go-to-epoch", "go-to-step", "go-to-end", "follow"]
 
   /// The entry of a text; nil if there is none.
   fileprivate init?(text: String) {

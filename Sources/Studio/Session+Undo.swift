@@ -18,6 +18,7 @@ extension Session {
   /// Takes the last change back.
   @discardableResult
   public mutating func undo() -> Outcome {
+    arrive()
     guard let step = memory.undos.last else { return .refused("Nothing to undo.") }
     return cross(step, undoing: true)
   }
@@ -25,6 +26,7 @@ extension Session {
   /// Makes the change again that was taken back last.
   @discardableResult
   public mutating func redo() -> Outcome {
+    arrive()
     guard let step = memory.redos.last else { return .refused("Nothing to redo.") }
     return cross(step, undoing: false)
   }
@@ -73,10 +75,10 @@ extension Session {
       (log, totalSteps, memory, time) = (now.log, now.totalSteps, now.memory, now.time)
       resumedStep = nil
       findLine(entry: step.entry)
-    case .place(let place, _):
+    case .place(let place):
       effect = .restored
       leaveLine()
-      if time[place.branch] != nil { head(for: place) }
+      if time.holds(place.goal) { head(for: place.goal, epoch: place.epoch) }
     case .name(let number, let name): time.update(number) { $0.name = name }
     case .deleted(let branch, let children): time.insert(branch, children: children)
     case .kept(let number): removed = time.remove(number)
@@ -85,7 +87,7 @@ extension Session {
       switch step.past {
       case .settings, .whole:
         old.past(keepsTraining: effect == .live || effect == .keptWeights)
-      case .place: .place(old.place, epoch: old.epoch(of: old.place))
+      case .place: .place(old.standing)
       case .name(let number, _): .name(number, old.time[number]?.name)
       case .deleted(let branch, _): .kept(branch.number)
       case .kept(let number):
@@ -132,27 +134,20 @@ extension Session {
   private func restoredEntry(_ step: UndoMemory.Step, _ old: Session) -> Int {
     switch step.past {
     case .settings, .whole: step.entry
-    case .place(let place, _):
-      time[place.branch]?.entry(after: place.changes) ?? old.log.entries.count
+    case .place(let place): time.holds(place.goal) ? place.goal.entry : old.position.entry
     // Names and branches are no settings: these are as they were.
     case .name, .deleted, .kept: old.log.entries.count
     }
   }
 
   private func soughtEpoch(of step: UndoMemory.Step) -> Int? {
-    if case .place(_, let epoch) = step.past { return epoch }
+    if case .place(let place) = step.past, time.holds(place.goal) { return place.epoch }
     return nil
   }
 
   /// Where a session that comes from undo is among the lines; one of its own, where its line is gone.
   private mutating func findLine(entry: Int) {
-    let tick = tick
-    let isThere =
-      time[position.branch].map { branch in
-        branch.moments[0].tick <= tick && tick <= branch.end?.tick ?? tick
-          && tick.changes <= branch.changeCount
-      } ?? false
-    if !isThere { beginLine(entry: entry) }
+    if !time.holds(standing.goal) { beginLine(entry: entry) }
     lookAhead()
   }
 

@@ -10,8 +10,8 @@ struct UndoMemory: Sendable {
     case settings(Preset, Marks)
     /// The session as it was, but for its log, its count of steps and this memory.
     case whole(Session)
-    /// A place on a line, and its epoch.
-    case place(Goal, epoch: Int)
+    /// A place on a line.
+    case place(Standing)
     /// The name of a branch; nil for none.
     case name(Int, String?)
     /// A branch that was taken away, and the branches that had left it.
@@ -42,11 +42,15 @@ struct UndoMemory: Sendable {
 
   private(set) var undos: [Step] = []
   private(set) var redos: [Step] = []
+  /// What could be redone before the last change, if that is a jump: who goes there and back again has
+  /// done nothing.
+  private var redosBeforeJump: [Step] = []
 
   /// Adds a change that was made anew: what was undone before can't be redone any more.
   ///
   /// - Parameter merges: whether it takes the last change on, which then stays the one to go back to.
   mutating func add(_ step: Step, merges: Bool) {
+    redosBeforeJump = step.action.isJump ? redos : []
     redos = []
     if !merges { undos.append(step) }
     shrink()
@@ -54,6 +58,12 @@ struct UndoMemory: Sendable {
 
   /// Takes the last change away, as if it had not been.
   mutating func forgetLast() { undos.removeLast() }
+
+  /// Takes the last jump away, as if it had not been.
+  mutating func forgetJump() {
+    undos.removeLast()
+    (redos, redosBeforeJump) = (redosBeforeJump, [])
+  }
 
   /// Makes another jump of the last one.
   mutating func replaceLast(_ action: Action) {
@@ -68,7 +78,7 @@ struct UndoMemory: Sendable {
   mutating func forget(branch: Int) {
     func leadsThere(_ step: Step) -> Bool {
       switch step.past {
-      case .place(let place, _): place.branch == branch
+      case .place(let place): place.goal.branch == branch
       case .name(let number, _), .kept(let number): number == branch
       case .settings, .whole, .deleted: false
       }
@@ -81,6 +91,7 @@ struct UndoMemory: Sendable {
   ///
   /// - Parameter other: leads to where the session was before.
   mutating func cross(undoing: Bool, _ other: Step) {
+    redosBeforeJump = []
     if undoing {
       undos.removeLast()
       redos.append(other)

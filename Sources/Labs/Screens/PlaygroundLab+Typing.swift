@@ -37,6 +37,16 @@ extension PlaygroundLab {
       }
       if outcome.effect != .refused { self.entry = nil }
       return finish(outcome.message, session)
+    case .epoch:
+      guard let epoch = Int(text), epoch >= 0 else {
+        return Reply("Expected an epoch such as 40.")
+      }
+      self.entry = nil
+      return finish(session.apply(.goToEpoch(epoch, branch: nil)).message, session)
+    case .branchName(let number):
+      let outcome = session.apply(.nameBranch(number, text))
+      if outcome.effect != .refused { self.entry = nil }
+      return finish(outcome.message, session)
     case .openFile, .savePoints, .record:
       self.entry = nil
       guard !text.isEmpty else { return Reply("Nothing was typed, so nothing was done.") }

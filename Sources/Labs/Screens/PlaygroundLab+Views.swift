@@ -38,6 +38,7 @@ extension PlaygroundLab {
       }
     }
     if let index = reply.typesParameter { entry = TextEntry(purpose: .parameter(index)) }
+    if let purpose = reply.types { entry = TextEntry(purpose: purpose) }
     if reply.steps > 0 { session.advance(steps: reply.steps) }
     _ = finish("", session)
     var answer = Reply(notice)

@@ -101,6 +101,8 @@ struct ViewReply: Sendable {
   var typesValue = false
   /// A parameter whose value is to be typed now, while the view keeps the focus.
   var typesParameter: Int?
+  /// A text to be typed now, while the view keeps the focus.
+  var types: TextEntry.Purpose?
   /// Training steps to take now, after the actions.
   var steps = 0
   /// Work to begin in the background, in place of what the view has begun before.

@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 /// A line of training, from its start to its end, with what is kept to be anywhere on it again.

@@ -1,3 +1,4 @@
+import Engine
 public import Lessons
 
 /// A branch as people see it.

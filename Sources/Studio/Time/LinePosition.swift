@@ -1,3 +1,5 @@
+import Engine
+
 /// Where a session is among its lines.
 struct LinePosition: Sendable {
   /// The number of the branch.
@@ -6,12 +8,14 @@ struct LinePosition: Sendable {
   var changes = 0
   /// The step at which the present epoch began.
   var epochStart = 0
+  /// The entry of the log before which the settings are as after the last of them.
+  var entry = 0
   /// The step at which the next change of the line is due; the largest number if none is.
   var nextChange = Int.max
   /// The next epoch after which a moment may be kept.
   var nextKept = 1
   /// The place that is still to be reached, before anything else happens; nil if there is none.
   var goal: Goal?
-  /// The moment from which it is reached, for its progress.
-  var seekStart = 0
+  /// The epoch of that place.
+  var goalEpoch = 0
 }

@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 /// What changes do to lines: at the end of one they are a part of it, in the past they begin a branch.
@@ -29,7 +30,10 @@ extension Session {
       lookAhead()
       return ""
     }
-    return fork()
+    // Who has undone a change knows that it was left behind.
+    let isUndone = dueChange != nil
+    let told = fork()
+    return isUndone ? "" : told
   }
 
   /// Begins a branch here.

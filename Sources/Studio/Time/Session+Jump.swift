@@ -13,26 +13,21 @@ extension Session {
 
   /// The epoch that it is on its way to; nil while it is on none.
   public var soughtEpoch: Int? {
-    position.goal.map { goal in
-      switch goal.mark {
-      case .epoch(let epoch): epoch
-      case .step: time[goal.branch]?.end?.epoch ?? trainer.epochCount
-      }
-    }
+    isSeeking ? position.goalEpoch : nil
   }
 
   /// Goes on to where the session was sent, by so many steps at most.
   public mutating func seek(steps: Int) {
     guard let goal = position.goal else { return }
-    followLine()
+    followLine(records: false)
     var left = max(0, steps)
-    while !isAt(goal) && !trainer.hasStopped && left > 0 {
+    while !hasReached(goal) && !trainer.hasStopped && left > 0 {
       let epoch = trainer.epochCount
       stepOnLine(records: false)
       left -= 1
       if trainer.epochCount > epoch { keepNearby(goal) }
     }
-    if isAt(goal) || trainer.hasStopped { position.goal = nil }
+    if hasReached(goal) || trainer.hasStopped { position.goal = nil }
     takeCurves(goal)
     lookAhead()
   }
@@ -42,39 +37,24 @@ extension Session {
     while isSeeking { seek(steps: .max) }
   }
 
-  /// Carries out a jump.
-  mutating func go(_ action: Action, to goal: Goal, epoch: Int) -> Outcome {
-    let here = place
-    guard goal != here, position.goal != nil || !isAt(goal) else {
-      return Outcome(effect: .unchanged, message: "This is \(words(for: goal, epoch: epoch)).")
-    }
-    noteResumption()
-    leaveLine()
-    // What was known of the branches may have changed on leaving.
-    guard let branch = time[goal.branch] else { return .refused("That branch is not kept any more.") }
-    let settled = branch.entry(after: goal.changes)
-    rememberJump(action, from: here, restored: settled)
-    head(for: goal)
-    return Outcome(effect: .restored, message: "Back at \(words(for: goal, epoch: epoch)).")
-  }
-
-  /// Where the session is, or is on its way to.
-  var place: Goal {
-    position.goal
-      ?? Goal(
+  /// Where the session is.
+  var standing: Standing {
+    Standing(
+      goal: Goal(
         branch: position.branch,
         mark: .step(trainer.stepCount, isFailed: trainer.divergence != nil),
-        changes: position.changes)
+        changes: position.changes, entry: position.entry),
+      epoch: trainer.epochCount, isAtEpochStart: isAtEpochStart)
   }
 
   /// Sets out for a goal, from the nearest moment there is.
-  mutating func head(for goal: Goal) {
+  mutating func head(for goal: Goal, epoch: Int) {
     let moment = time.start(for: goal)
     let isOnTheWay =
       position.branch == goal.branch
       && goal.follows(tick, epoch: trainer.epochCount, isAtEpochStart: isAtEpochStart)
     if let moment, !isOnTheWay || moment.tick > tick { take(moment, on: goal.branch) }
-    position.goal = goal
+    (position.goal, position.goalEpoch) = (goal, epoch)
     position.branch = goal.branch
     lookAhead()
     seek(steps: quickSteps)
@@ -90,14 +70,15 @@ extension Session {
     return max(1, 10_000_000 / max(1, work))
   }
 
-  private func isAt(_ goal: Goal) -> Bool {
-    guard position.branch == goal.branch, position.changes == goal.changes else { return false }
+  /// Whether nothing is left to do on the way there.
+  private func hasReached(_ goal: Goal) -> Bool {
+    // A line that ends before the goal is no way to it.
+    if let end = time[goal.branch]?.end, end.tick < tick { return true }
+    guard position.changes >= goal.changes else { return false }
     switch goal.mark {
-    // Where the line begins within an epoch, that is as near to its beginning as one gets.
-    case .epoch(let epoch):
-      return trainer.epochCount == epoch && isAtEpochStart || trainer.epochCount > epoch
+    case .epoch(let epoch): return trainer.epochCount >= epoch
     case .step(let step, let isFailed):
-      return trainer.stepCount >= step && (trainer.divergence != nil) == isFailed
+      return trainer.stepCount >= step && (trainer.divergence != nil || !isFailed)
     }
   }
 
@@ -125,11 +106,5 @@ extension Session {
       }
     guard isNear else { return }
     time.keepNearby(Moment(of: self, sharing: branch.moments.last?.data), of: goal.branch)
-  }
-
-  /// `epoch 40`, `epoch 40 of branch 2`.
-  private func words(for goal: Goal, epoch: Int) -> String {
-    time.branches.count == 1
-      ? "epoch \(epoch)" : "epoch \(epoch) of \(name(ofBranch: goal.branch))"
   }
 }

@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 extension Session {
@@ -14,6 +15,9 @@ extension Session {
     guard let end = time[position.branch]?.end else { return false }
     return tick < end.tick
   }
+
+  /// Whether training on would make changes again that were made later on the line.
+  var followsChanges: Bool { isInThePast && position.nextChange < .max && dueChange == nil }
 
   /// Begins the only line there is, here.
   mutating func beginTime() {
@@ -34,6 +38,7 @@ extension Session {
   /// Finds out what comes next on the line.
   mutating func lookAhead() {
     guard let branch = time[position.branch] else { return }
+    position.entry = branch.entry(after: position.changes)
     position.nextChange = branch.change(after: position.changes)?.step ?? .max
     position.nextKept = (trainer.epochCount / branch.stride + 1) * branch.stride
   }
@@ -51,7 +56,7 @@ extension Session {
         if trainer.epochCount >= position.nextKept { keepMoment() }
       }
     }
-    if trainer.stepCount >= position.nextChange { followLine() }
+    if trainer.stepCount >= position.nextChange { followLine(records: records) }
   }
 
   /// The change of the line that comes next, if it is due here; nil if none is.
@@ -65,9 +70,12 @@ extension Session {
   }
 
   /// Makes the changes that are due here.
-  mutating func followLine() {
+  ///
+  /// - Parameter records: whether the log tells that, since training goes on.
+  mutating func followLine(records: Bool) {
     while let change = dueChange {
       make(change)
+      if records { log.append(.follow, at: totalSteps + 1, restored: change.entry) }
       lookAhead()
     }
   }
@@ -104,8 +112,12 @@ extension Session {
   /// undo.
   mutating func shrinkTime() {
     guard time.isLarge else { return }
-    for branch in time.shrink(present: position.branch, tick: tick) {
-      memory.forget(branch: branch.number)
+    var gone = time.shrink(present: position.branch, tick: tick)
+    if time.isLarge, !isInThePast {
+      // What lies behind the session can be forgotten if the line can begin here.
+      time.keep(Moment(of: self, sharing: nil), on: position.branch)
+      gone += time.shrink(present: position.branch, tick: tick)
     }
+    for branch in gone { memory.forget(branch: branch.number) }
   }
 }

@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 /// What actions on time and branches mean.
@@ -16,6 +17,7 @@ extension Session {
       return jump(to: branch) { Self.goal(step: step, on: $0, $1) }
     case .goToEnd(let branch):
       return jump(to: branch) { Self.goal(step: .max, on: $0, $1) }
+    case .follow: return .refused("Training on makes the changes of a line again by itself.")
     case .branch: return branchHere()
     case .nameBranch(let number, let name): return nameBranch(number, name)
     case .deleteBranch(let number): return deleteBranch(number)
@@ -47,7 +49,7 @@ extension Session {
     }
     let changes = branch.changes.count { $0.precedes(startOf: epoch) }
     return (
-      Goal(branch: branch.number, mark: .epoch(epoch), changes: branch.firstChange + changes),
+      branch.goal(.epoch(epoch), changes: changes),
       .goToEpoch(epoch, branch: branch.number), epoch
     )
   }
@@ -62,9 +64,7 @@ extension Session {
       isEnd
       ? branch.changes.count
       : branch.changes.count { $0.step < step || ($0.step == step && !$0.isFailed) }
-    let goal = Goal(
-      branch: branch.number, mark: .step(step, isFailed: isFailed),
-      changes: branch.firstChange + changes)
+    let goal = branch.goal(.step(step, isFailed: isFailed), changes: changes)
     let action: Action =
       isEnd ? .goToEnd(branch: branch.number) : .goToStep(step, branch: branch.number)
     let last = branch.moments.last { $0.tick.step <= step } ?? first
@@ -76,7 +76,7 @@ extension Session {
     arrive()
     noteResumption()
     leaveLine()
-    let here = place
+    let here = standing
     let told = fork()
     log.append(.branch, at: totalSteps)
     memory.add(jumpStep(.branch, from: here, entry: log.entries.count - 1), merges: false)
@@ -122,29 +122,54 @@ extension Session {
 }
 
 extension Session {
-  /// Logs a jump and notes how to undo it. One after the other, with nothing in between, is one jump.
-  mutating func rememberJump(_ action: Action, from here: Goal, restored: Int) {
-    if let last = memory.undos.last, last.action.isJump, last.steps == totalSteps,
-      last.entry == log.entries.count - 1, let entry = log.entries.last, entry.action.isJump
-    {
-      log.replaceLast(action, restored: restored)
+  /// Carries out a jump. One after the other, with nothing in between, is one jump to the log and to
+  /// undo; there and back again is none.
+  mutating func go(_ action: Action, to goal: Goal, epoch: Int) -> Outcome {
+    let last = lastJump
+    if last == nil { arrive() }
+    let words = time.branches.count == 1 ? "" : " of \(name(ofBranch: goal.branch))"
+    let origin = last ?? standing
+    if origin.isAt(goal) {
+      guard last != nil else {
+        return Outcome(effect: .unchanged, message: "This is epoch \(origin.epoch)\(words).")
+      }
+      log.removeLast()
+      memory.forgetJump()
+    } else if last != nil {
+      log.replaceLast(action, restored: goal.entry)
       memory.replaceLast(action)
-      return
+    } else {
+      noteResumption()
+      memory.add(jumpStep(action, from: origin, entry: log.entries.count), merges: false)
+      log.append(action, at: totalSteps, restored: goal.entry)
     }
-    memory.add(jumpStep(action, from: here, entry: log.entries.count), merges: false)
-    log.append(action, at: totalSteps, restored: restored)
+    let isBack = epoch < trainer.epochCount
+    head(for: goal, epoch: epoch)
+    return Outcome(
+      effect: .restored, message: "\(isBack ? "Back at" : "At") epoch \(epoch)\(words).")
   }
 
-  private func jumpStep(_ action: Action, from here: Goal, entry: Int) -> UndoMemory.Step {
+  /// Where the last jump led away from, if nothing was done since.
+  private var lastJump: Standing? {
+    guard let last = memory.undos.last, last.action.isJump, last.steps == totalSteps,
+      last.entry == log.entries.count - 1, log.entries.last?.action.isJump == true,
+      case .place(let origin) = last.past
+    else { return nil }
+    return origin
+  }
+
+  private func jumpStep(_ action: Action, from here: Standing, entry: Int) -> UndoMemory.Step {
     UndoMemory.Step(
-      action: action, entry: entry, steps: totalSteps,
-      past: .place(here, epoch: epoch(of: here)), byteCount: 256)
+      action: action, entry: entry, steps: totalSteps, past: .place(here), byteCount: 256)
   }
+}
 
-  /// The epoch of where the session is or is on its way to, in which it will be or was.
-  func epoch(of place: Goal) -> Int {
-    if case .epoch(let epoch) = place.mark { return epoch }
-    return trainer.epochCount
+extension Branch {
+  /// - Parameter changes: those since the first one that is known.
+  fileprivate func goal(_ mark: Goal.Mark, changes: Int) -> Goal {
+    Goal(
+      branch: number, mark: mark, changes: firstChange + changes,
+      entry: entry(after: firstChange + changes))
   }
 }
 

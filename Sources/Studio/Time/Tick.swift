@@ -18,6 +18,23 @@ struct Tick: Comparable, Sendable {
   }
 }
 
+/// Where a session stands on its line.
+struct Standing: Equatable, Sendable {
+  /// The step.
+  let goal: Goal
+  /// The epochs that are complete.
+  let epoch: Int
+  /// Whether the next epoch has just begun.
+  let isAtEpochStart: Bool
+
+  /// Whether a goal is this very place.
+  func isAt(_ other: Goal) -> Bool {
+    other == goal
+      || (isAtEpochStart && other.mark == .epoch(epoch) && other.branch == goal.branch
+        && other.changes == goal.changes && other.entry == goal.entry)
+  }
+}
+
 /// Where on a line to go.
 struct Goal: Equatable, Sendable {
   /// What is to be reached.
@@ -34,4 +51,7 @@ struct Goal: Equatable, Sendable {
   let mark: Mark
   /// The changes that are made by then.
   let changes: Int
+  /// The entry of the log before which the settings are as they are there: it tells the line from
+  /// another one that has taken its place.
+  let entry: Int
 }

@@ -1,3 +1,5 @@
+import Engine
+
 /// Every line of training of a session, for going back to any moment of any of them.
 ///
 /// Between the moments that are kept, a line is trained again: the same steps from the same numbers
@@ -27,6 +29,17 @@ struct TimeLine: Sendable {
 
   /// The number of the newest branch; 0 before there is one.
   var newest: Int { branches.last?.number ?? 0 }
+
+  /// Whether there is such a place on a branch.
+  func holds(_ goal: Goal) -> Bool {
+    guard let branch = self[goal.branch], goal.changes >= branch.firstChange,
+      goal.changes <= branch.changeCount, branch.entry(after: goal.changes) == goal.entry
+    else { return false }
+    guard case .step(let step, let isFailed) = goal.mark else { return true }
+    let tick = Tick(step: step, isFailed: isFailed, changes: goal.changes)
+    return branch.moments[0].tick <= tick && tick <= branch.end?.tick ?? tick
+      && step <= branch.change(after: goal.changes)?.step ?? step
+  }
 
   /// Begins a line; gives its number.
   mutating func begin(at start: Moment, entry: Int) -> Int {

@@ -11,7 +11,7 @@ struct JumpTests {
   static let rich = smallPreset {
     $0.network.hidden = [6, 5]
     $0.network.dropout = PerLayer([0, 20]) ?? PerLayer(0)
-    $0.training.optimizer = .adam
+    $0.training.optimizer = "adam"
     $0.training.batchSize = 10
     $0.training.inputNoise = 0.05
     $0.training.learningRate = 0.01
@@ -42,7 +42,7 @@ struct JumpTests {
     .newWeights, .reset, .newData,
   ]
 
-  @Test("200 random jumps and branches in a long run are each where a fresh run comes to", .timeLimit(.minutes(5)))
+  @Test("200 random jumps and branches in a long run are each where a fresh run comes to", .timeLimit(.minutes(10)))
   func random() {
     var journey = Journey(Self.rich)
     var random = Random(seed: 7, stream: .data)
