@@ -98,7 +98,9 @@ extension ActionLog.Entry {
   var text: String { "\(step) \(action.text)" + (restored.map { " \($0)" } ?? "") }
 
   /// The actions after whose text the entry stands that they lead back to.
-  private static let restoring = ["undo", "redo", "go-to-epoch", "go-to-step", "go-to-end", "follow"]
+  private static let restoring = [
+    "undo", "redo", "go-to-epoch", "go-to-step", "go-to-end", "follow",
+  ]
 
   /// The entry of a text; nil if there is none.
   fileprivate init?(text: String) {

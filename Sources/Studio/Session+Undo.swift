@@ -93,7 +93,8 @@ extension Session {
       case .kept(let number):
         removed.map { .deleted($0.branch, children: $0.children) } ?? .kept(number)
       }
-    memory.cross(      undoing: undoing,
+    memory.cross(
+      undoing: undoing,
       UndoMemory.Step(
         action: step.action, entry: log.entries.count, steps: totalSteps, past: other,
         byteCount: other.byteCount(beside: self)))

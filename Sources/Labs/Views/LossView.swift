@@ -123,7 +123,8 @@ struct LossView: RunView {
       : isWhole && !isLog ? LossCurves.range(of: series, rows: area.height - 3) : nil
     var picture = ReadableChart(
       chart: LineChart(
-        series: overlay.map(\.series) + series, xRange: axis.range, yRange: range, logarithmic: isLog,
+        series: overlay.map(\.series) + series, xRange: axis.range, yRange: range,
+        logarithmic: isLog,
         logarithmicX: axis.isLogarithmic, xLabel: "epoch", showsLegend: false),
       title: Self.title(quantity, curves), cursor: hovered ?? cursor)
     if let best = curves.best(quantity == .accuracy ? .accuracy : .loss) {

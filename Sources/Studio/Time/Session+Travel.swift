@@ -100,7 +100,8 @@ extension Session {
         past: .name(number, branch.name), byteCount: 256), merges: false)
     log.append(.nameBranch(number, name), at: totalSteps)
     time.update(number) { $0.name = new }
-    return Outcome(effect: .live, message: "Branch \(number) is called \(new ?? "branch \(number)").")
+    return Outcome(
+      effect: .live, message: "Branch \(number) is called \(new ?? "branch \(number)").")
   }
 
   private mutating func deleteBranch(_ number: Int) -> Outcome {

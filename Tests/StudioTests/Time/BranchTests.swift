@@ -96,7 +96,8 @@ struct BranchTests {
   @Test("Branches are named, and go by their names")
   func names() {
     var session = session()
-    #expect(session.apply(.nameBranch(1, "  slow rate ")).message == "Branch 1 is called slow rate.")
+    #expect(
+      session.apply(.nameBranch(1, "  slow rate ")).message == "Branch 1 is called slow rate.")
     #expect(session.name(ofBranch: 1) == "slow rate" && session.branches[0].hasName)
     #expect(session.apply(.nameBranch(9, "x")).message == "There is no branch 9.")
     session.apply(.branch)
@@ -222,6 +223,7 @@ struct BranchTests {
     session.apply(.goToStep(10, branch: nil))
     session.apply(.set(key: "training.learning-rate", value: "0.01"))
     session.advance(steps: 100)
-    #expect(session.trainer.divergence == nil && session.branches.map(\.isDiverged) == [true, false])
+    #expect(
+      session.trainer.divergence == nil && session.branches.map(\.isDiverged) == [true, false])
   }
 }

@@ -42,7 +42,9 @@ struct JumpTests {
     .newWeights, .reset, .newData,
   ]
 
-  @Test("200 random jumps and branches in a long run are each where a fresh run comes to", .timeLimit(.minutes(10)))
+  @Test(
+    "200 random jumps and branches in a long run are each where a fresh run comes to",
+    .timeLimit(.minutes(10)))
   func random() {
     var journey = Journey(Self.rich)
     var random = Random(seed: 7, stream: .data)

@@ -41,7 +41,9 @@ struct TimeTests {
     return session
   }
 
-  @Test("Any sequence of jumps, changes, undo and steps is replayed to the same bits", arguments: 0..<40)
+  @Test(
+    "Any sequence of jumps, changes, undo and steps is replayed to the same bits", arguments: 0..<40
+  )
   func replays(_ seed: Int) {
     let session = walk(seed)
     let again = Session(replaying: session.log, steps: session.totalSteps)
@@ -132,7 +134,9 @@ struct TimeTests {
       session.seek(steps: 3)
       pieces += 1
     }
-    #expect(pieces > 10 && Bits(session) == Bits(once) && session.trainer.epochCount == end.counts[1] - 17)
+    #expect(
+      pieces > 10 && Bits(session) == Bits(once) && session.trainer.epochCount == end.counts[1] - 17
+    )
     // Small steps from there are not as long a way.
     session.apply(.goToEpoch(end.counts[1] - 20, branch: nil))
     #expect(!session.isSeeking)

@@ -34,7 +34,8 @@ struct HistoryColumns {
     let training = isNow ? scene.now.training.loss : last?.training
     let test = isNow ? scene.now.test.loss : last?.test
     let texts = [
-      "\(branch.lastEpoch)", training.map { Self.text($0) } ?? "–", test.map { Self.text($0) } ?? "–",
+      "\(branch.lastEpoch)", training.map { Self.text($0) } ?? "–",
+      test.map { Self.text($0) } ?? "–",
     ]
     write(
       Array(texts.prefix(titles.count)), endingAt: end, y: y,

@@ -22,7 +22,8 @@ struct HistoryDifferences {
       return
     }
     guard chosen.number != present.number else {
-      lines = [Line(text: Self.heading(present), isTitle: true)] + Self.changed(present)
+      lines =
+        [Line(text: Self.heading(present), isTitle: true)] + Self.changed(present)
         + (branches.count > 1 ? [Line(text: "↑↓ chooses another branch to compare with.")] : [])
       return
     }
@@ -32,7 +33,9 @@ struct HistoryDifferences {
       return here == there
         ? nil : Line(text: "  \(setting.title): \(there) there, \(here) here")
     }
-    if other.data.points != session.preset.data.points { found.append(Line(text: "  other points")) }
+    if other.data.points != session.preset.data.points {
+      found.append(Line(text: "  other points"))
+    }
     lines =
       [
         Line(text: "\(chosen.title) beside \(present.title), where you are", isTitle: true)
@@ -72,7 +75,8 @@ struct HistoryDifferences {
     }
     return [
       Line(text: "Loss after \(one.epoch) epochs", isTitle: true),
-      Line(text: "  \(chosen.title): \(text(one))"), Line(text: "  \(present.title): \(text(other))"),
+      Line(text: "  \(chosen.title): \(text(one))"),
+      Line(text: "  \(present.title): \(text(other))"),
     ]
   }
 }

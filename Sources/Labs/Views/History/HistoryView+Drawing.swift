@@ -80,7 +80,7 @@ extension HistoryView {
         yRange: LossCurves.range(of: all, rows: area.height - 3), xLabel: "epoch",
         showsLegend: false),
       title: overlay.isEmpty
-        ? "loss" : session.dataset.test.isEmpty ? "loss; others: train" : "loss; others: test")
+        ? "loss" : session.dataset.test.isEmpty ? "loss; numbered: train" : "loss; numbered: test")
     if session.isInThePast { picture.cursor = session.epochs }
     let layout = picture.draw(in: area, on: &canvas)
     BranchOverlay.label(overlay, layout, palette, on: &canvas)

@@ -49,8 +49,8 @@ struct HistoryView: RunView {
       return "\(short(branch.title)): enter goes there, i names, X deletes it, n compares."
     }
     return session.isInThePast
-      ? "←→ in time, < > by epochs, , . by steps; a change, or a, begins a branch here."
-      : "←→ in time, < > by epochs, , . by steps, enter types one; ↑↓ branch, a branch here."
+      ? "←→ < > go in time, , . by steps; a change, or a, begins a branch here."
+      : "←→ < > go in time, , . by steps, enter to an epoch; ↑↓ branches, a begins one."
   }
 
   private func short(_ title: String) -> String { String(title.prefix(24)) }
@@ -104,7 +104,8 @@ struct HistoryView: RunView {
     }
     let size = max(1, last / 50)
     // Within an epoch, its beginning is the next place back.
-    let whole = direction < 0 && session.trainer.position > 0 && size == 1 ? here : here + direction * size
+    let isWithin = direction < 0 && size == 1 && session.trainer.position > 0
+    let whole = isWithin ? here : here + direction * size
     return ViewReply(actions: [.goToEpoch(min(max(whole, 0), last + 1), branch: nil)])
   }
 
