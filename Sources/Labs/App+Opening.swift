@@ -7,7 +7,12 @@ extension App {
   /// Begins with another preset; the session before stays to be gone back to.
   mutating func open(_ preset: Preset) {
     earlier.append(session)
-    if earlier.count > 8 { earlier.removeFirst() }
+    // Sessions set aside take no more memory than one that is at work.
+    while earlier.count > 8
+      || earlier.count > 1 && earlier.reduce(0, { $0 + $1.pastByteCount }) > 48 << 20
+    {
+      earlier.removeFirst()
+    }
     later = []
     captured = nil
     showPlayground()

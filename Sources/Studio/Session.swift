@@ -83,6 +83,7 @@ public struct Session: Sendable {
     case .resume: return resume()
     default: break
     }
+    position.dropped = nil
     let before = self
     let outcome = perform(action)
     if outcome.effect == .refused || outcome.effect == .unchanged { return outcome }

@@ -32,8 +32,9 @@ public struct BranchSummary: Sendable {
   public let history: LossHistory
   /// The epochs that were complete when something was changed, rising.
   public let changeEpochs: [Int]
-  /// What was changed since it left another branch, or since its start, in the order in which that
-  /// was done.
+  /// How many changes were made since it left another branch, or since its start.
+  public let changeCount: Int
+  /// The last of these, in the order in which they were made.
   public let changes: [String]
 }
 
@@ -47,6 +48,13 @@ extension Session {
   /// The last epoch of the present branch: later than the session's own where it is in the past.
   public var lastEpochOfBranch: Int {
     isInThePast ? time[position.branch]?.end?.epoch ?? trainer.epochCount : trainer.epochCount
+  }
+
+  /// About how much memory is taken up by all that can be gone back to, in time and by undo.
+  public var pastByteCount: Int {
+    time.byteCount
+      + (time.nearby.map(\.byteCount) + memory.undos.map(\.byteCount)
+      + memory.redos.map(\.byteCount)).reduce(0, +)
   }
 
   /// The way back from a divergence: to the last epoch that was completed before it.
@@ -72,7 +80,8 @@ extension Session {
       preset: end?.preset ?? preset,
       history: isEnd ? history : branch.chapters.last?.history ?? LossHistory(),
       changeEpochs: branch.changes.map(\.epoch),
-      changes: branch.changes.dropFirst(start ?? 0).map(\.title))
+      changeCount: branch.changes.count - (start ?? 0),
+      changes: branch.changes.dropFirst(start ?? 0).suffix(16).map(\.title))
   }
 }
 

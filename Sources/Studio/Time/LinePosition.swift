@@ -14,6 +14,8 @@ struct LinePosition: Sendable {
   var nextChange = Int.max
   /// The next epoch after which a moment may be kept.
   var nextKept = 1
+  /// What the last branch was called that had to go to make room, since the last action.
+  var dropped: String?
   /// The place that is still to be reached, before anything else happens; nil if there is none.
   var goal: Goal?
   /// The epoch of that place.

@@ -68,7 +68,10 @@ extension Session {
     } else {
       append(deed, since: before)
     }
-    return told
+    guard let dropped = position.dropped else { return told }
+    return told.isEmpty
+      ? "To make room, \(dropped) is dropped."
+      : "\(told.dropLast()); to make room, \(dropped) is dropped."
   }
 
   /// Begins a line for a run that follows from no other. One that never left epoch 0 gives way to it.

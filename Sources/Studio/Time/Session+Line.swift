@@ -118,6 +118,9 @@ extension Session {
       time.keep(Moment(of: self, sharing: nil), on: position.branch)
       gone += time.shrink(present: position.branch, tick: tick)
     }
-    for branch in gone { memory.forget(branch: branch.number) }
+    for branch in gone {
+      memory.forget(branch: branch.number)
+      position.dropped = branch.name ?? "branch \(branch.number)"
+    }
   }
 }

@@ -118,12 +118,12 @@ private func text(_ app: App, _ size: Size = wide) -> String {
   @Test func theTrackAnswersToTheMouse() throws {
     var app = branched()
     app.press(history)
-    let axis = try #require(
-      app.view(size: wide, capabilities: .full, answersToMouse: true).hotspots
-        .compactMap { spot -> (Rectangle, HistoryAxis)? in
-          guard case .branch(2, let axis)? = spot.target as? HistoryView.Spot else { return nil }
-          return (spot.area, axis)
-        }.first)
+    let spots = app.view(size: wide, capabilities: .full, answersToMouse: true).hotspots
+    let axes = spots.compactMap { spot -> (Rectangle, HistoryAxis)? in
+      guard case .branch(2, let axis)? = spot.target as? HistoryView.Spot else { return nil }
+      return (spot.area, axis)
+    }
+    let axis = try #require(axes.first)
     _ = app.update(.resized(wide, .full))
     app.mouse(.press, Point(x: axis.1.column(of: 20), y: axis.0.y))
     #expect(abs(app.session.trainer.epochCount - 20) <= 1)

@@ -148,7 +148,12 @@ struct BranchTests {
     session.apply(.nameBranch(1, "the first"))
     for number in 0..<20 {
       session.apply(.goToEpoch(5, branch: 1))
-      session.apply(.set(key: "training.learning-rate", value: "0.\(number + 11)"))
+      let outcome = session.apply(.set(key: "training.learning-rate", value: "0.\(number + 11)"))
+      if number >= 11 {
+        let told =
+          "Branch \(number + 2) begins here; to make room, branch \(number - 9) is dropped."
+        #expect(outcome.message.hasSuffix(told))
+      }
       session.advance(steps: 9)
       #expect(session.branches.count <= TimeLine.branchLimit)
       #expect(session.branches[0].title == "the first")

@@ -55,8 +55,8 @@ struct HistoryDifferences {
     let epochs = branch.changeEpochs.suffix(branch.changes.count)
     let all = zip(branch.changes, epochs).map { Line(text: "  epoch \($1): \($0)") }
     if all.isEmpty { return [Line(text: "  nothing was changed")] }
-    return all.count <= 8
-      ? all : [Line(text: "  \(all.count - 8) changes, and lately")] + all.suffix(8)
+    guard branch.changeCount > 8 else { return all }
+    return [Line(text: "  \(branch.changeCount - 8) changes, and lately")] + all.suffix(8)
   }
 
   /// The losses of both after the same number of epochs.
