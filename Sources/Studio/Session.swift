@@ -212,14 +212,8 @@ public struct Session: Sendable {
   private static func trainer(
     for preset: Preset, _ log: ActionLog, _ samples: ShareSamples
   ) -> Trainer {
-    // Who asks for weights drawn in another way is not to get the same ones again.
-    let (now, start) = (preset.network, log.start.network)
-    let keepsStart =
-      preset.features == log.start.features && now.seed == start.seed
-      && now.initialization == start.initialization
-      && now.initializationSettings == start.initializationSettings
-    return Trainer(
-      network: preset.firstNetwork(keepsStart ? log.weights : nil), samples: samples.training,
+    Trainer(
+      network: firstNetwork(for: preset, log), samples: samples.training,
       validation: samples.validation, spec: preset.trainingSpec, seed: preset.training.seed)
   }
 }
