@@ -9,6 +9,7 @@ extension App {
       open(preset)
       return .stopAllWork
     }
+    if let pairing = reply.pairing { carryOut(pairing) }
     if let wish = reply.work { return works.order(wish, ofLab: shownLab) }
     return reply.command
   }

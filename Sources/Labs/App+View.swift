@@ -23,9 +23,11 @@ extension App {
     }
     let (top, rest) = canvas.bounds.splitTop(1)
     let (body, foot) = rest.splitTop(rest.height - 2)
+    var lab = lab
+    lab.rival = rival
     drawTitleBar(in: top, on: &canvas)
     lab.view(session, in: body, on: &canvas)
-    drawNotice(in: foot.splitTop(1).top, on: &canvas)
+    drawNotice(notice.isEmpty ? lab.describe(session) : notice, in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
     if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
     if showsHelp { HelpBox(size: size, start: helpStart).draw(on: &canvas) }
@@ -52,9 +54,13 @@ extension App {
 
   /// Whether training runs, waits, or has ended, in words.
   var stateTitle: (mark: String, words: String) {
+    let moves = isRunning || isFinishingEpoch
+    if let rival, session.trainer.hasStopped, moves {
+      return ("▶", "\(rival.focus.other.rawValue) goes on")
+    }
     if session.trainer.divergence != nil { return ("✕", "diverged") }
     if session.trainer.hasStopped { return ("■", "stopped early") }
-    return isRunning || isFinishingEpoch ? ("▶", "training") : ("‖", "paused")
+    return moves ? ("▶", "training") : ("‖", "paused")
   }
 
   private func drawTitleBar(in rectangle: Rectangle, on canvas: inout Canvas) {
@@ -64,12 +70,13 @@ extension App {
     }
     let trainer = session.trainer
     let state = stateTitle
-    let rate = isRunning ? stepsPerSecond.map { $0 / Double(trainer.stepsPerEpoch) } : nil
+    let rate = isRunning ? stepsPerSecond.map { $0 / Double(pacer.trainer.stepsPerEpoch) } : nil
     let speedTitle =
       speed.title + (rate.map { " \(format($0, significantDigits: 3)) epochs/s" } ?? "")
     let epoch = "epoch \(trainer.epochCount)  "
     let step = "step \(trainer.stepCount)  "
-    let left = "percept  \(dataTitle) · \(seedTitle)"
+    let pair = rival.map { " \($0.focus.rawValue) of A/B " } ?? ""
+    let left = "percept  \(pair)  \(dataTitle) · \(seedTitle)"
     let stateWidth = columnWidth("\(state.mark) \(state.words)  ")
     // The name goes before the count of steps where there is no room for both.
     let hasRoom =
@@ -86,6 +93,10 @@ extension App {
       style: .bold)
     var x = rectangle.x + 1
     x += canvas.write("percept", at: Point(x: x, y: rectangle.y), style: .bold)
+    if !pair.isEmpty {
+      x += 2
+      x += canvas.write(pair, at: Point(x: x, y: rectangle.y), style: [.bold, .reverse])
+    }
     canvas.write(
       "  \(dataTitle) · \(seedTitle)", at: Point(x: x, y: rectangle.y),
       maxWidth: max(0, stateX - x - 1))
@@ -121,9 +132,8 @@ extension App {
     return "seeds: data \(seeds[0]), weights \(seeds[1]), sample order \(seeds[2])"
   }
 
-  private func drawNotice(in rectangle: Rectangle, on canvas: inout Canvas) {
+  private func drawNotice(_ text: String, in rectangle: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
-    let text = notice.isEmpty ? lab.describe(session) : notice
     canvas.write(
       text, at: Point(x: rectangle.x + 1, y: rectangle.y),
       foreground: notice.isEmpty ? .standard : palette.accent,

@@ -7,6 +7,10 @@ public import Studio
 public struct App: Sendable {
   /// What is being learned.
   public internal(set) var session: Session
+  /// The session that it is compared with; nil while none is.
+  public internal(set) var rival: Rival?
+  /// Whether the key that ends a comparison was pressed once.
+  var asksToEndPair = false
   /// Whether training runs.
   public internal(set) var isRunning = false
   /// How fast it runs.
@@ -30,6 +34,9 @@ public struct App: Sendable {
   var earlier: [Session] = []
   /// The sessions that were gone back from, the newest last.
   var later: [Session] = []
+  /// What each of these was compared with.
+  var earlierRivals: [Rival?] = []
+  var laterRivals: [Rival?] = []
   /// Whether a recording runs.
   private(set) var isRecording = false
   /// Whether the mouse is the program's.
@@ -76,20 +83,27 @@ public struct App: Sendable {
   /// How much training is wanted now.
   public var demand: Demand {
     if !isRunning, !isFinishingEpoch, let beat = lab.beat { return .stepsPerSecond(beat) }
-    guard !session.trainer.hasStopped else { return .none }
-    if isFinishingEpoch { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
+    guard !hasStopped else { return .none }
+    if isFinishingEpoch { return .atOnce(steps: pacer.trainer.stepsLeftInEpoch) }
     guard isRunning else { return .none }
-    guard let rate = speed.stepsPerSecond(stepsPerEpoch: session.trainer.stepsPerEpoch) else {
+    guard let rate = speed.stepsPerSecond(stepsPerEpoch: pacer.trainer.stepsPerEpoch) else {
       return .unlimited
     }
     return .stepsPerSecond(rate)
   }
 
   /// Whether the present epoch is trained to its end; a start anew in between calls that off.
-  var isFinishingEpoch: Bool { targetEpoch == session.trainer.epochCount + 1 }
+  var isFinishingEpoch: Bool {
+    targetEpoch.map { $0 == pacer.trainer.epochCount + 1 } ?? false
+  }
 
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
+    if case .tick = message { return take(message) }
+    return rival == nil ? take(message) : updatePair(message)
+  }
+
+  mutating func take(_ message: Message) -> Command? {
     switch message {
     case .key(let key):
       return press(key)
@@ -145,6 +159,7 @@ public struct App: Sendable {
     let isTraining = isRunning || isFinishingEpoch
     targetEpoch = nil
     notice = ""
+    if intent != .endPair { asksToEndPair = false }
     if !isTraining, lab.claims(intent) { return carry(lab.handle(intent, session: &session)) }
     switch intent {
     case .quit: return .quit
@@ -167,6 +182,8 @@ public struct App: Sendable {
     case .view where shownLab != 0:
       showPlayground()
       return carry(lab.handle(intent, session: &session))
+    case .swapPair: carryOut(.swap)
+    case .endPair: carryOut(.end)
     case .toggleMouse: return toggleMouse()
     case .nextTheme: return nextTheme()
     case .showKeys:

@@ -20,6 +20,7 @@ public enum Intent: Hashable, Sendable {
   case checkGradient
   case draw, putPoints, erasePoints, flipPoints, nextClass, nextBrush, lasso
   case addFormula, openFile, savePoints
+  case swapPair, endPair
   case toggleMouse, nextTheme, showKeys, showCaption, record
   case commands, help, quit
 }

@@ -57,6 +57,9 @@ protocol Lab: Sendable {
   /// not make itself.
   mutating func fit(to session: Session)
 
+  /// What the session is compared with; set while a message is taken in or a picture is drawn.
+  var rival: Rival? { get set }
+
   /// Whether keys are letters of a text just now.
   var isTyping: Bool { get }
 
@@ -81,6 +84,10 @@ extension Lab {
   mutating func focus(on control: Control, session: Session) {}
   mutating func settle(on session: Session) {}
   mutating func fit(to session: Session) {}
+  var rival: Rival? {
+    get { nil }
+    set {}
+  }
   var isTyping: Bool { false }
   var isDrawing: Bool { false }
 }

@@ -5,7 +5,7 @@ public import Lessons
 /// Each run is what a session of the preset with these seeds would be, to the last bit, however the
 /// work is cut into pieces. The first is the preset's own; it is no member of the sample, for a
 /// person may have chosen its seed.
-public struct LuckWork: Sendable {
+public struct LuckWork: Work {
   /// What is trained, with its own seeds.
   public let preset: Preset
   /// How many seeds, how long, and what for.

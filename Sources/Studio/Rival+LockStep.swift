@@ -38,6 +38,12 @@ extension Rival {
     }
   }
 
+  /// Takes the steps of the rival that bring it level with a session that has gone ahead a little.
+  public mutating func keepUp(with focused: Session) {
+    guard !focused.trainer.hasStopped else { return }
+    while !session.trainer.hasStopped, canFollow(focused) { session.advance(steps: 1) }
+  }
+
   /// Whether a step of the rival takes it no further than the session in focus is.
   private func canFollow(_ focused: Session) -> Bool {
     session.samplesSeen + session.nextBatchCount <= focused.samplesSeen

@@ -49,6 +49,7 @@ extension PlaygroundLab {
       answer.work = WorkWish(view: view, work: reply.work)
     }
     answer.opens = reply.opens
+    answer.pairing = reply.pairing ?? answer.pairing
     return answer
   }
 

@@ -36,6 +36,8 @@ struct PlaygroundLab: Lab {
   var pointer: PlanePoint?
   /// The tool that draws points; nil while nothing is drawn.
   var brush: Brush?
+  /// What the session is compared with, while a message is taken in or a picture is drawn.
+  var rival: Rival?
 
   /// The panel that holds the focus.
   var panel: ControlPanel { focus.panel }
@@ -107,7 +109,7 @@ struct PlaygroundLab: Lab {
   /// - Parameter evaluations: the losses, where a whole picture shares them.
   func scene(_ session: Session, evaluations: Evaluations? = nil, isFocused: Bool) -> Scene {
     Scene(
-      session: session, evaluations: evaluations, look: look, part: shownPart(session),
+      session: session, evaluations: evaluations, rival: rival, look: look, part: shownPart(session),
       pointer: pointer, isFocused: isFocused)
   }
 

@@ -75,6 +75,8 @@ struct Scene: Sendable {
   var evaluations: Evaluations?
   /// The losses of this moment.
   var now: Evaluations { evaluations ?? Evaluations(session) }
+  /// The session that it is compared with; nil while none is.
+  var rival: Rival?
   /// How maps are drawn.
   var look = Look()
   /// The part of the network that is chosen or under the pointer; nil for the output.
@@ -107,6 +109,8 @@ struct ViewReply: Sendable {
   var work: (any Work)?
   /// Whether the work that the view has begun is to end.
   var cancelsWork = false
+  /// What is wanted of a comparison.
+  var pairing: Pairing?
   /// Another view to show, by its place in the catalogue.
   var shows: Int?
   /// A preset to open in place of the session, which can be gone back to.

@@ -1,0 +1,67 @@
+import Datasets
+import Drawing
+import Engine
+import Lessons
+import Studio
+
+/// The losses of A and B over the epochs in one chart; their accuracies where each makes another loss
+/// small, for such losses say nothing about each other.
+struct PairCurves {
+  private let frame: PairFrame
+  private let showsAccuracy: Bool
+
+  init(_ frame: PairFrame) {
+    self.frame = frame
+    showsAccuracy = frame.hasClasses && !frame.haveSameLoss
+  }
+
+  func draw(in area: Rectangle, on canvas: inout Canvas) {
+    guard !area.isEmpty else { return }
+    let palette = Palette(canvas.capabilities)
+    let series = series(palette)
+    let last = frame.sides.map(\.session.epochs).max() ?? 0
+    ReadableChart(
+      chart: LineChart(
+        series: series, xRange: 0...max(10, last),
+        yRange: showsAccuracy ? nil : LossCurves.range(of: series, rows: area.height - 3),
+        xLabel: "epoch", showsLegend: false),
+      title: title, cursor: nil
+    ).draw(in: area, on: &canvas)
+  }
+
+  private var title: String {
+    if showsAccuracy { return "accuracy, %: their losses are of two kinds" }
+    return frame.haveSameLoss ? "loss" : "loss, each its own kind"
+  }
+
+  /// Training solid and in long dashes, test dotted and in short ones; on top, B.
+  private func series(_ palette: Palette) -> [LineChart.Series] {
+    let patterns: [(LinePattern, LinePattern)] = [(.solid, .dotted), (.longDashed, .dashed)]
+    // Orange and blue would speak of classes.
+    let colors = [palette.classColor(2), palette.classColor(3)]
+    return frame.sides.enumerated().flatMap { index, side in
+      let hasTest = !side.session.dataset.test.isEmpty
+      let name = side.name.rawValue
+      let train = LineChart.Series(
+        name: "\(name) train", points: points(side, isTest: false), color: colors[index],
+        pattern: patterns[index].0)
+      let test = LineChart.Series(
+        name: "\(name) test", points: points(side, isTest: true), color: colors[index],
+        pattern: patterns[index].1)
+      return hasTest ? [train, test] : [train]
+    }
+  }
+
+  private func points(_ side: PairFrame.Side, isTest: Bool) -> [(x: Double, y: Double)] {
+    var points = side.session.history.entries.map { entry in
+      let accuracy = isTest ? entry.accuracy.test : entry.accuracy.training
+      let loss = isTest ? entry.test : entry.training
+      return (x: Double(entry.epoch), y: showsAccuracy ? 100 * (accuracy ?? .nan) : loss)
+    }
+    if side.session.trainer.divergence == nil {
+      let now = isTest ? side.now.test : side.now.training
+      points.append((side.session.epochs, showsAccuracy ? 100 * now.accuracy : now.loss))
+    }
+    return points
+  }
+}
