@@ -27,7 +27,8 @@ extension App {
     lab.rival = rival
     drawTitleBar(in: top, on: &canvas)
     lab.view(session, in: body, on: &canvas)
-    drawNotice(notice.isEmpty ? lab.describe(session) : notice, in: foot.splitTop(1).top, on: &canvas)
+    drawNotice(
+      notice.isEmpty ? lab.describe(session) : notice, in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
     if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
     if showsHelp { HelpBox(size: size, start: helpStart).draw(on: &canvas) }

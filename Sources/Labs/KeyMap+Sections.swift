@@ -68,8 +68,9 @@ extension KeyMap {
       Binding(
         [.character("c")], .nextRange, "c", "range of colours: each map, a layer, or -1 to 1"),
       Binding([.character("x")], .showMistakes, "x", "mark the points taken for another class"),
-      Binding([.character("%")], .swapPair, "%", "A/B: the other of the two is yours to change"),
-      Binding([.character("E")], .endPair, "E", "A/B: end the comparison, keep the one that is yours"),
+      Binding(
+        [.character("%")], .swapPair, "%", "in a comparison: the other one is yours to change"),
+      Binding([.character("E")], .endPair, "E", "end a comparison and keep the one that is yours"),
     ]
 
   private static let labs = LabCatalogue.all.enumerated().compactMap { index, lab in

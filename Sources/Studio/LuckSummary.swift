@@ -76,7 +76,9 @@ public struct LuckFan: Equatable, Sendable {
     let worst = settings.goal.metric.isAccuracy ? -Double.infinity : .infinity
     for place in 0..<count {
       let values = runs.map { run in
-        if run.curve.indices.contains(place) { return run.curve[place].isNaN ? worst : run.curve[place] }
+        if run.curve.indices.contains(place) {
+          return run.curve[place].isNaN ? worst : run.curve[place]
+        }
         // A run that was stopped early stays as it is; one that diverged is worse than any.
         return run.divergedIn == nil ? run.curve.last ?? worst : worst
       }.sorted()

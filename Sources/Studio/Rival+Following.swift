@@ -41,7 +41,8 @@ extension Rival {
       guard other.takeOver(dataOf: focused) else {
         focused = before
         let name = focus.other.rawValue
-        return .refused("\(name) was changed since: only once that is undone can the points go back.")
+        return .refused(
+          "\(name) was changed since: only once that is undone can the points go back.")
       }
     }
     session = other

@@ -51,6 +51,11 @@ struct ViewSnapshotTests {
     var app = App(preset)
     for _ in 0..<20 { app.press(.character("e")) }
     app.press(.character(ViewCatalogue.all[index].key))
+    if ViewCatalogue.all[index] == LuckView.self { app.press(.enter) }
+    if ViewCatalogue.all[index] == PairView.self {
+      app.session.apply(.set(key: "training.learning-rate", value: "0.3"))
+      app.press(.character("e"), .character("e"), .right, .right)
+    }
     return app
   }
 

@@ -34,7 +34,8 @@ struct RivalFollowingTests {
     #expect(act(action, &focused, &rival) == .together)
     #expect(focused.dataset == rival.session.dataset)
     #expect(focused.dataset != start.a.dataset)
-    #expect(focused.preset.network.hidden == [3, 3] && rival.session.preset.network.hidden == [4, 2])
+    #expect(
+      focused.preset.network.hidden == [3, 3] && rival.session.preset.network.hidden == [4, 2])
     #expect(focused.trainer.epochCount == rival.session.trainer.epochCount)
     rival.advance(&focused, steps: 10)
     #expect(act(.undo, &focused, &rival) == .together)
@@ -61,7 +62,9 @@ struct RivalFollowingTests {
 
   @Test("r begins both anew, with the same first weights where the shapes agree")
   func reset() {
-    var (focused, rival) = pair(b: [("training.learning-rate", "0.1"), ("training.batch-size", "4")])
+    var (focused, rival) = pair(b: [
+      ("training.learning-rate", "0.1"), ("training.batch-size", "4"),
+    ])
     #expect(act(.reset, &focused, &rival) == .together)
     #expect(focused.trainer.epochCount == 0 && rival.session.trainer.epochCount == 0)
     #expect(focused.trainer.network.parameters == rival.session.trainer.network.parameters)

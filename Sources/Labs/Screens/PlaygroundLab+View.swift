@@ -165,13 +165,16 @@ extension PlaygroundLab {
   private func drawControls(
     _ panel: ControlPanel, _ session: Session, in area: Rectangle, on canvas: inout Canvas
   ) {
-    ControlsPanel(session: session, panel: panel, focus: focus, typed: typed)
-      .draw(in: area, on: &canvas)
+    ControlsPanel(
+      session: session, panel: panel, focus: focus, typed: typed, side: rival?.focus
+    )
+    .draw(in: area, on: &canvas)
   }
 
   func drawNetwork(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
     NetworkPanel(
-      session: session, focus: focus, part: hoveredPart ?? part, range: look.range
+      session: session, focus: focus, part: hoveredPart ?? part, range: look.range,
+      side: rival?.focus
     ).draw(in: area, on: &canvas)
   }
 }

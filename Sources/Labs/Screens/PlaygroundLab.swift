@@ -109,7 +109,8 @@ struct PlaygroundLab: Lab {
   /// - Parameter evaluations: the losses, where a whole picture shares them.
   func scene(_ session: Session, evaluations: Evaluations? = nil, isFocused: Bool) -> Scene {
     Scene(
-      session: session, evaluations: evaluations, rival: rival, look: look, part: shownPart(session),
+      session: session, evaluations: evaluations, rival: rival, look: look,
+      part: shownPart(session),
       pointer: pointer, isFocused: isFocused)
   }
 

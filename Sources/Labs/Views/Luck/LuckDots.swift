@@ -12,38 +12,34 @@ struct LuckDots {
   /// Dots that have no place on the axis, and what is said of them; whether the own one is among
   /// them.
   private let others: (name: String, count: Int, hasOwn: Bool)?
-  private let scale: Double
 
   /// How many epochs each took to the goal.
   init(epochsOf summary: LuckSummary) {
     title = "epochs to the goal"
     values = summary.epochs
     own = summary.own?.reached.map(Double.init)
-    axis = ChartAxis(0...Double(max(1, summary.settings.epochs)))
+    // Quick runs are not to crowd at the left end.
+    let longest = max(values.last ?? 0, own ?? 0)
+    let end = Double(summary.settings.epochs)
+    axis = ChartAxis(0...(longest > 0 ? min(end, max(10, 1.2 * longest)) : end))
     others = (
       "never", summary.others.count - summary.reachedCount,
       summary.own != nil && summary.own?.reached == nil
     )
-    scale = 1
   }
 
   /// What each ended with: the test loss, or what there is.
   init(endOf summary: LuckSummary) {
     let hasTest = summary.ranking.contains { !$0.testLoss.isNaN }
-    let metric: LuckGoal.Metric =
-      summary.settings.goal.metric.isAccuracy
-      ? summary.settings.goal.metric : hasTest ? .testLoss : .trainingLoss
-    title = metric.title + (metric.isAccuracy ? " at the end, %" : " at the end")
-    scale = metric.isAccuracy ? 100 : 1
-    let factor = scale
-    values = summary.lastValues(metric).map { factor * $0 }
-    let last = summary.own.map { factor * $0.last(metric) }
+    let metric: LuckGoal.Metric = hasTest ? .testLoss : .trainingLoss
+    title = metric.title + " at the end"
+    values = summary.lastValues(metric)
+    let last = summary.own.map { $0.last(metric) }
     own = last.flatMap { $0.isFinite ? $0 : nil }
     let all = values + (own.map { [$0] } ?? [])
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
     // Small losses and large ones side by side.
-    let isLogarithmic = !metric.isAccuracy && low > 0 && high > 10 * low
-    axis = ChartAxis(low...max(low, high), isLogarithmic: isLogarithmic)
+    axis = ChartAxis(low...max(low, high), isLogarithmic: low > 0 && high > 10 * low)
     let lost = summary.others.count - values.count
     others = lost > 0 || last?.isNaN == true ? ("diverged", lost, last?.isNaN == true) : nil
   }
@@ -57,7 +53,7 @@ struct LuckDots {
     let columns = columns(width)
     let most = max(columns.max() ?? 0, 1)
     let each = (most + rows - 2) / max(1, rows - 1)
-    let heading = each > 1 ? "\(title)  (● = up to \(each) seeds)" : title
+    let heading = each > 1 ? "\(title) · ● ≤ \(each) seeds" : title
     canvas.write(heading, at: Point(x: area.x, y: area.y), style: .dim, maxWidth: area.width)
     let ground = area.y + rows
     for (column, count) in columns.enumerated() {
@@ -104,7 +100,7 @@ struct LuckDots {
     let y = area.maxY - 2
     canvas.drawHorizontalRule(at: Point(x: area.x, y: y), width: width)
     let low = format(axis.range.lowerBound, significantDigits: 2)
-    let high = format(axis.range.upperBound, significantDigits: 3)
+    let high = format(axis.range.upperBound, significantDigits: 2)
     canvas.write(low, at: Point(x: area.x, y: y + 1), style: .dim, maxWidth: width / 3)
     canvas.write(
       high, at: Point(x: area.x + width - min(columnWidth(high), width / 3), y: y + 1),
@@ -136,7 +132,8 @@ struct LuckDots {
     if others.count > 0 {
       text += canvas.write(
         "●", at: Point(x: text, y: y), foreground: palette.classColor(2))
-      text += canvas.write(" \(others.count) ", at: Point(x: text, y: y), maxWidth: area.maxX - text)
+      text += canvas.write(
+        " \(others.count) ", at: Point(x: text, y: y), maxWidth: area.maxX - text)
     }
     if others.hasOwn, text < area.maxX { mark(at: text, y, palette, on: &canvas) }
     canvas.write(others.name, at: Point(x: x, y: y + 2), style: .dim, maxWidth: 8)

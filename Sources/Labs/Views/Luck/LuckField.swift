@@ -45,7 +45,8 @@ enum LuckField: Int, CaseIterable, Sendable {
     case .data: "whether each seed draws its points anew, or all learn from yours"
     case .metric: "what is measured after each epoch"
     case .threshold:
-      settings.goal.metric.isAccuracy ? "the least accuracy that counts" : "the largest loss that counts"
+      settings.goal.metric.isAccuracy
+        ? "the least accuracy that counts" : "the largest loss that counts"
     case .hold: "how many epochs in a row it has to stay there"
     case .epochs: "how long each seed is trained"
     }
@@ -79,7 +80,8 @@ enum LuckField: Int, CaseIterable, Sendable {
   }
 
   private static let shares = [
-    0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995,
+    0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99,
+    0.995,
     1,
   ]
   private static let losses: [Double] = [1e-4, 1e-3, 1e-2, 0.1, 1, 10].flatMap { unit in

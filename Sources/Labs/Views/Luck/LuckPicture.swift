@@ -69,7 +69,7 @@ struct LuckPicture {
     for field in LuckField.allCases {
       let value = field.value(settings)
       let isChosen = field == view.field && scene.isFocused
-      let title = field == .threshold ? "" : field.title + " "
+      let title = field == .threshold ? "" : field.title
       let width = columnWidth(title) + columnWidth(value) + 2
       if x > area.x, x + width > area.maxX {
         (x, y) = (area.x, y + 1)
@@ -77,10 +77,10 @@ struct LuckPicture {
       guard y < area.maxY else { break }
       x += canvas.write(title, at: Point(x: x, y: y), style: .dim, maxWidth: area.maxX - x)
       x += canvas.write(
-        (isChosen ? "‹" : "") + value + (isChosen ? "›" : ""), at: Point(x: x, y: y),
+        (isChosen ? "‹" : " ") + value + (isChosen ? "›" : " "), at: Point(x: x, y: y),
         foreground: isChosen ? palette.accent : .standard,
         style: isChosen ? [.bold, .reverse] : .bold, maxWidth: max(0, area.maxX - x))
-      x += isChosen ? 1 : 3
+      x += 1
     }
     return min(area.height, y - area.y + 1)
   }
@@ -92,7 +92,8 @@ struct LuckPicture {
     guard view.isRunning, let work = view.work else {
       let text =
         view.work == nil
-        ? "" : view.isStale(scene.session)
+        ? ""
+        : view.isStale(scene.session)
           ? "These are runs of other settings than the present ones; enter tries those."
           : "n shows every seed; z opens the best one, Z the worst."
       canvas.write(

@@ -39,13 +39,15 @@ struct LuckText {
   var own: String {
     guard let summary, let own = summary.own else { return "" }
     let start =
-      own.divergedIn.map { "Yours ◆ diverged in epoch \($0)" }
+      own.divergedIn.map { "Yours ◆ diverged in epoch \($0) and never got there" }
       ?? own.reached.map { "Yours ◆ was there after \($0) \($0 == 1 ? "epoch" : "epochs")" }
       ?? "Yours ◆ never got there"
     guard let standing = summary.standing else { return start + "." }
-    let count = summary.others.count
+    guard own.reached != nil else {
+      return start + (standing.better == 0 ? " either." : "; \(standing.better) others did.")
+    }
     let equal = standing.equal > 0 ? ", \(standing.equal) as fast" : ""
-    return start + ": \(standing.better) of \(count) were faster\(equal)."
+    return start + ": \(standing.better) of \(summary.others.count) were faster\(equal)."
   }
 
   /// All of it in one line, for when it is done.

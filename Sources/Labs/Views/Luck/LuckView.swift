@@ -69,7 +69,8 @@ struct LuckView: RunView {
         return "Luck: enter tries the same setting with many seeds; n shows what came of it."
       }
       return "\(LuckRows.seedName(run, work)): enter opens it at epoch 0, u goes back; ↑↓ others."
-    case .curves: return "Luck: half of all seeds lie between the dashed lines; n shows the next page."
+    case .curves:
+      return "Luck: half of all seeds lie between the dashed lines; n shows the next page."
     }
   }
 
@@ -89,7 +90,9 @@ struct LuckView: RunView {
     case .activate: return startOrCancel(scene)
     case .selectUp, .selectDown: move(by: intent == .selectUp ? -1 : 1)
     case .decrease, .increase:
-      guard page == .overview else { return ViewReply(notice: "↑↓ choose, n goes back to settings.") }
+      guard page == .overview else {
+        return ViewReply(notice: "↑↓ choose, n goes back to settings.")
+      }
       return change(by: intent == .increase ? 1 : -1, scene.session)
     case .back where isRunning: return startOrCancel(scene)
     case .back where page != .overview: page = .overview
@@ -131,7 +134,8 @@ struct LuckView: RunView {
       return ViewReply(notice: "That is the last choice on this side.")
     }
     chosenSettings = next
-    return ViewReply(notice: isRunning ? "Acts when it is started anew; enter stops this one." : nil)
+    return ViewReply(
+      notice: isRunning ? "Acts when it is started anew; enter stops this one." : nil)
   }
 
   private mutating func startOrCancel(_ scene: Scene) -> ViewReply {

@@ -52,7 +52,9 @@ struct PairMaps {
       footer: footer(side, room: box.width - 6))
     let map = map(in: box, size)
     canvas.mark(map, as: Target.plane(Plane(map: map)))
-    guard side.session.trainer.divergence == nil else { return drawDivergence(side, in: map, &canvas) }
+    guard side.session.trainer.divergence == nil else {
+      return drawDivergence(side, in: map, &canvas)
+    }
     PlaneMap(scene, outputs: outputs, size: size).draw(in: map, on: &canvas)
     ShownPoints(scene, limit: map.width * map.height / 6).draw(scene, in: map, on: &canvas)
     drawProbe(in: map, on: &canvas)
@@ -113,7 +115,7 @@ struct PairMaps {
   private func note(_ difference: PairDifference, room: Int) -> String {
     guard difference.full > 0 else { return "no difference" }
     let share = difference.disagreement.map {
-      "other class \(format(100 * $0, significantDigits: 2)) %"
+      "\(format(100 * $0, significantDigits: 2)) % disagree"
     }
     let size = "±\(format(difference.full, significantDigits: 2))"
     let isPlain = frame.a.session.preset.objective.outputCount == 1

@@ -5,8 +5,8 @@ import Studio
 /// Two sessions in lock-step: both maps, where they differ, both curves, and the settings that are not
 /// the same.
 struct PairView: RunView {
-  static let name = "A/B"
-  static let summary = "two sessions in lock-step on the same data, and how they differ"
+  static let name = "Compare"
+  static let summary = "A/B: two sessions in lock-step on the same data"
   static let key: Character = "A"
 
   /// What is shown.
@@ -25,7 +25,7 @@ struct PairView: RunView {
 
   func title(_ scene: Scene) -> String {
     guard let rival = scene.rival else { return Self.name }
-    return "A/B · you change \(rival.focus.rawValue)"
+    return "\(Self.name) · \(rival.focus.rawValue) is yours"
   }
 
   func note(_ scene: Scene) -> String {
@@ -40,12 +40,12 @@ struct PairView: RunView {
 
   func describe(_ scene: Scene) -> String {
     guard let rival = scene.rival else {
-      return "A/B: enter begins a comparison; B is a copy of this session, yours to change."
+      return "Compare: enter makes a copy of this session, B, which is yours to change."
     }
     guard let place = scene.pointer ?? probe, page == .maps else {
       return page == .maps
-        ? "A/B: arrows move one probe over all maps; % swaps, n shows more, E ends it."
-        : "A/B: n shows the next page; % swaps A and B, E ends the comparison."
+        ? "Compare: arrows move a probe over all maps; % swaps, n shows more, E ends it."
+        : "Compare: n shows the next page; % swaps A and B, E ends the comparison."
     }
     return PairProbeText(PairFrame(scene, rival), at: place).text
   }
@@ -105,7 +105,7 @@ struct PairView: RunView {
     if below.height >= 5, below.width >= 60 {
       let (left, right) = below.splitLeft(max(below.width - 60, below.width / 2))
       PairCurves(frame).draw(in: left, on: &canvas)
-      table.draw(in: right.splitLeft(2).right, on: &canvas)
+      table.draw(in: right.inset(horizontally: 2, vertically: 0), on: &canvas)
     } else if below.height >= 12 {
       let (upper, lower) = below.splitTop(below.height / 2)
       table.draw(in: upper, on: &canvas)
