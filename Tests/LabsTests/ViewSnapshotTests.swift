@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Lessons
+import Studio
 import TestSupport
 import Testing
 

@@ -77,7 +77,7 @@ struct LuckViewTests {
     #expect(view.summary == LuckSummary(work.runs, work.settings))
     #expect(app.notice.hasPrefix("Done: "), "\(app.notice)")
     let text = text(app)
-    #expect(text.contains("of 5 other seeds reached it") && text.contains("Yours ◆"))
+    #expect(text.contains("of 5 other seeds reached it") && text.contains("Yours (◆)"))
     #expect(text.contains("epochs to the goal"))
   }
 
@@ -154,10 +154,10 @@ struct LuckViewTests {
     #expect(some.share.hasPrefix("4 of 5 other seeds reached it: 80 % (of all seeds 38 to 96 %"))
     #expect(some.epochs.hasPrefix("Those took 25 epochs (median; the middle half 17.5 to 32.5)"))
     #expect(some.epochs.hasSuffix("half of all seeds were there by 30."))
-    #expect(some.own == "Yours ◆ was there after 20 epochs: 1 of 5 were faster, 1 as fast.")
+    #expect(some.own == "Yours (◆) was there after 20 epochs: 1 of 5 were faster, 1 as fast.")
     let none = text([nil, nil, nil, nil, nil], own: nil)
     #expect(none.epochs == "None of them got there within 100 epochs.")
-    #expect(none.own == "Yours ◆ never got there either.")
+    #expect(none.own == "Yours (◆) never got there either.")
     #expect(text([5, nil, nil, nil, nil], own: 1).epochs.hasSuffix("were never there."))
     #expect(LuckText(nil).share.isEmpty && LuckText(nil).conclusion == "Done.")
   }

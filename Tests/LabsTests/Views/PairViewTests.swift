@@ -70,7 +70,8 @@ struct PairViewTests {
     #expect(planes.count == 3)
     for plane in planes {
       let cell = try #require(plane.cell(PlanePoint(x1: -3, x2: 2)))
-      #expect(marked[cell.x, cell.y].style.contains(.reverse))
+      let read = marked[cell.x, cell.y]
+      #expect(read.glyph == "┼" || read.style.contains(.reverse))
     }
   }
 
@@ -93,8 +94,8 @@ struct PairViewTests {
     var view = PairView()
     _ = view.handle(.nextOption, scene)
     #expect(view.page == .losses)
-    #expect(rows(view, scene).contains("accuracy, %"))
-    #expect(!rows(view, pairScene(trained(5))).contains("accuracy, %"))
+    #expect(rows(view, scene).contains("accuracies, %"))
+    #expect(!rows(view, pairScene(trained(5))).contains("accuracies, %"))
   }
 
   @Test("All settings have a page, and what is left out elsewhere is counted")
@@ -122,7 +123,11 @@ struct PairViewTests {
   @Test("Nothing is drawn outside, nor is a letter lost in ASCII, whatever is compared")
   func places() {
     let changes: [[Action]] = [
-      [], [Self.rate, .addUnit(layer: 0), .addLayer], [.newWeights, .killUnit(level: 0, unit: 0)],
+      [],
+      [
+        Self.rate, .addUnit(layer: 0), .addLayer, .newWeights, .killUnit(level: 0, unit: 0),
+        .set(key: "training.loss", value: "mean-squared-error"),
+      ],
     ]
     for (name, session) in specialSessions {
       for actions in changes {

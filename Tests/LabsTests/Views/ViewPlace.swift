@@ -6,8 +6,8 @@ import Testing
 
 /// Whether a view keeps to its place and its letters, at any size.
 func expectInside(_ view: some RunView, _ scene: Scene, _ name: String) {
-  for width in [0, 1, 3, 9, 20, 38, 57, 78, 110] {
-    for height in [0, 1, 2, 4, 7, 19, 30] {
+  for width in [0, 1, 9, 38, 57, 78, 110] {
+    for height in [0, 1, 3, 7, 19, 30] {
       var canvas = blank(width + 4, height + 2, .mono, .ascii)
       let area = Rectangle(x: 2, y: 1, width: width, height: height)
       canvas.fill(canvas.bounds, with: Cell("@"))

@@ -42,7 +42,7 @@ enum LuckField: Int, CaseIterable, Sendable {
   func help(_ settings: LuckSettings) -> String {
     switch self {
     case .count: "how many other seeds are tried, beside your own"
-    case .data: "whether each seed draws its points anew, or all learn from yours"
+    case .data: "whether every seed draws points of its own"
     case .metric: "what is measured after each epoch"
     case .threshold:
       settings.goal.metric.isAccuracy

@@ -48,7 +48,7 @@ struct LuckPicture {
   }
 
   private static let introduction = [
-    "How much of a result is luck? First weights and the order of the samples are drawn by"
+    "Some of every result is luck: first weights and the order of the samples are drawn by"
       + " chance. Here the same setting is trained with many seeds, and you see how often it"
       + " reaches a goal, how long that takes, and whether your own seed was a lucky one.",
     "", "↑↓ choose what to set, ←→ change it, enter starts.",

@@ -39,9 +39,9 @@ struct LuckText {
   var own: String {
     guard let summary, let own = summary.own else { return "" }
     let start =
-      own.divergedIn.map { "Yours ◆ diverged in epoch \($0) and never got there" }
-      ?? own.reached.map { "Yours ◆ was there after \($0) \($0 == 1 ? "epoch" : "epochs")" }
-      ?? "Yours ◆ never got there"
+      own.divergedIn.map { "Yours (◆) diverged in epoch \($0) and never got there" }
+      ?? own.reached.map { "Yours (◆) was there after \($0) \($0 == 1 ? "epoch" : "epochs")" }
+      ?? "Yours (◆) never got there"
     guard let standing = summary.standing else { return start + "." }
     guard own.reached != nil else {
       return start + (standing.better == 0 ? " either." : "; \(standing.better) others did.")

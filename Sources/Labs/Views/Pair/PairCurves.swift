@@ -18,6 +18,12 @@ struct PairCurves {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
     let palette = Palette(canvas.capabilities)
+    let (head, area) = area.splitTop(warning.isEmpty || area.height < 6 ? 0 : 1)
+    if !head.isEmpty {
+      canvas.write(
+        warning, at: Point(x: head.x, y: head.y), foreground: palette.warning,
+        maxWidth: head.width)
+    }
     let series = series(palette)
     let last = frame.sides.map(\.session.epochs).max() ?? 0
     ReadableChart(
@@ -29,9 +35,13 @@ struct PairCurves {
     ).draw(in: area, on: &canvas)
   }
 
-  private var title: String {
-    if showsAccuracy { return "accuracy, %: their losses are of two kinds" }
-    return frame.haveSameLoss ? "loss" : "loss, each its own kind"
+  private var title: String { showsAccuracy ? "accuracy, %" : "loss" }
+
+  /// Why losses are not drawn, or do not say much.
+  private var warning: String {
+    if frame.haveSameLoss { return "" }
+    return showsAccuracy
+      ? "Two kinds of loss: accuracies, %, instead" : "Two kinds of loss: not to be compared"
   }
 
   /// Training solid and in long dashes, test dotted and in short ones; on top, B.

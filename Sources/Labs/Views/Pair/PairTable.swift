@@ -69,7 +69,7 @@ struct PairTable {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     guard area.width >= 24, area.height >= 2 else { return }
     let palette = Palette(canvas.capabilities)
-    let names = min(16, area.width / 3)
+    let names = min(18, area.width * 2 / 5)
     let column = min(18, (area.width - names) / 3)
     let ends = [names + column, names + 2 * column, names + 3 * column]
     func write(_ text: String, endingAt end: Int, _ y: Int, _ color: Color, _ style: Style) {
