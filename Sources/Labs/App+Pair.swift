@@ -88,6 +88,12 @@ extension App {
     return "\(one.rawValue) \(what); \(other.rawValue) goes on alone."
   }
 
+  /// Whether a message is only time for training, in which nobody wants anything.
+  func isTraining(_ message: Message) -> Bool {
+    guard case .tick = message else { return false }
+    return isRunning || isFinishingEpoch || lab.beat == nil
+  }
+
   /// Takes in a message while two sessions are compared: what one of them does, the other one goes
   /// along with.
   mutating func updatePair(_ message: Message) -> Command? {
@@ -110,8 +116,10 @@ extension App {
       lab.settle(on: session)
     case .together: add(" \(rival?.focus.other.rawValue ?? "") goes along.")
     case .apart:
-      // Steps that a screen took by itself, such as the microscope's.
-      if session.samplesSeen > before.samplesSeen { rival?.keepUp(with: session) }
+      // Steps that a screen took by itself, such as the microscope's; more than an epoch is caught
+      // up with as time passes.
+      let seen = session.samplesSeen - before.samplesSeen
+      if seen > 0, seen <= session.trainer.samples.count { rival?.keepUp(with: session) }
       guard session.log.entries.count > before.log.entries.count, let rival else { return }
       let (mine, other) = (session.trainer.epochCount, rival.session.trainer.epochCount)
       if mine < other { add(" \(rival.focus.other.rawValue) waits at epoch \(other).") }

@@ -99,8 +99,7 @@ public struct App: Sendable {
 
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
-    if case .tick = message { return take(message) }
-    return rival == nil ? take(message) : updatePair(message)
+    rival == nil || isTraining(message) ? take(message) : updatePair(message)
   }
 
   mutating func take(_ message: Message) -> Command? {

@@ -22,13 +22,13 @@ extension Rival {
   ///
   /// - Parameter before: the session in focus as it was.
   public mutating func follow(_ focused: inout Session, since before: Session) -> Following {
+    // A session that was put in its place, from another time of its run, may have a shorter log.
     let known = before.log.entries.count
-    guard focused.log.start == before.log.start, focused.log.entries.count > known else {
-      return .apart
-    }
+    let isLonger = focused.log.start == before.log.start && focused.log.entries.count > known
+    if !isLonger, focused.hasSameData(as: session) { return .apart }
     var other = session
     var following = Following.apart
-    for entry in focused.log.entries[known...] {
+    for entry in focused.log.entries.dropFirst(isLonger ? known : .max) {
       let outcome = other.goAlong(with: entry, of: focused)
       if outcome?.effect == .refused, let message = outcome?.message {
         focused = before

@@ -122,6 +122,18 @@ struct RivalFollowingTests {
     #expect(focused.dataset == rival.session.dataset)
   }
 
+  @Test("The data of a session put in its place, from another time, are taken over")
+  func otherTime() {
+    var (focused, rival) = pair(b: [])
+    let early = focused
+    act(.set(key: "data.noise", value: "30"), &focused, &rival)
+    let before = focused
+    focused = early
+    #expect(rival.follow(&focused, since: before) == .together)
+    #expect(rival.session.dataset == focused.dataset && focused.preset.data.noise == 0)
+    #expect(rival.follow(&focused, since: focused) == .apart)
+  }
+
   @Test("What the rival refuses is taken back")
   func refused() throws {
     // A formula of B's has no value at a point that is drawn.

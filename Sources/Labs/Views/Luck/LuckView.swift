@@ -25,6 +25,8 @@ struct LuckView: RunView {
   /// What its complete runs say.
   private(set) var summary: LuckSummary?
   private(set) var isRunning = false
+  /// What the session began with when the trial was started.
+  private var start: Preset?
   /// The place in the ranking that is chosen.
   private(set) var place = 0
 
@@ -113,6 +115,11 @@ struct LuckView: RunView {
     return ViewReply(notice: LuckText(summary).conclusion)
   }
 
+  mutating func settle(_ session: Session) {
+    // Where another session was opened, all that went on in the background has ended.
+    if session.log.start != start { isRunning = false }
+  }
+
   private mutating func turnPage(by offset: Int) {
     let all = Page.allCases
     page = all[((all.firstIndex(of: page) ?? 0) + offset + all.count) % all.count]
@@ -147,6 +154,7 @@ struct LuckView: RunView {
     }
     let trial = LuckWork(scene.session, settings(scene.session))
     (work, summary, place, isRunning) = (trial, nil, 0, true)
+    start = scene.session.log.start
     if page == .seeds { page = .overview }
     return ViewReply(
       notice: "Your own seed first, then \(trial.settings.count) others, in the background.",
