@@ -31,7 +31,8 @@ struct LuckRunner: Sendable {
     guard !isFinished else { return 0 }
     let epoch = trainer.epochCount
     trainer.step()
-    var passes = 3 * min(batchSize, samples.training.count)
+    // Forward and twice backward, for whole blocks of lanes, however few of them a batch fills.
+    var passes = 3 * laneCount * blockCount(for: min(batchSize, samples.training.count))
     if trainer.divergence != nil {
       run.divergedIn = epoch + 1
       (run.trainingLoss, run.testLoss) = (.nan, .nan)

@@ -141,7 +141,7 @@ struct PairViewTests {
           var view = PairView()
           for _ in PairView.Page.allCases {
             expectInside(view, scene, name)
-            for intent in [Intent.increase, .selectDown, .nextOption] {
+            for intent in [Intent.increase, .selectDown, .switchAxis, .nextOption] {
               _ = view.handle(intent, scene)
               #expect(columnWidth(view.describe(scene)) <= 78, "\(view.describe(scene))")
             }

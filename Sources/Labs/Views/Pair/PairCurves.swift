@@ -9,9 +9,12 @@ import Studio
 struct PairCurves {
   private let frame: PairFrame
   private let showsAccuracy: Bool
+  private let isLogarithmic: Bool
 
-  init(_ frame: PairFrame) {
+  /// - Parameter isLogarithmic: whether equal steps up the chart of losses are equal factors.
+  init(_ frame: PairFrame, isLogarithmic: Bool) {
     self.frame = frame
+    self.isLogarithmic = isLogarithmic
     showsAccuracy = frame.hasClasses && !frame.haveSameLoss
   }
 
@@ -29,7 +32,9 @@ struct PairCurves {
     ReadableChart(
       chart: LineChart(
         series: series, xRange: 0...max(10, last),
-        yRange: showsAccuracy ? nil : LossCurves.range(of: series, rows: area.height - 3),
+        yRange: showsAccuracy || isLogarithmic
+          ? nil : LossCurves.range(of: series, rows: area.height - 3),
+        logarithmic: isLogarithmic && !showsAccuracy,
         xLabel: "epoch", showsLegend: false),
       title: title, cursor: nil
     ).draw(in: area, on: &canvas)

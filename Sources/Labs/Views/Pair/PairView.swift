@@ -18,6 +18,8 @@ struct PairView: RunView {
 
   /// What is shown.
   private(set) var page = Page.maps
+  /// Whether equal steps up the chart are equal factors.
+  private(set) var isLogarithmic = false
   /// The place that is read on all maps; nil before an arrow key was pressed.
   private(set) var probe: PlanePoint?
 
@@ -45,7 +47,7 @@ struct PairView: RunView {
     guard let place = scene.pointer ?? probe, page == .maps else {
       return page == .maps
         ? "Compare: arrows move a probe over all maps; % swaps, n shows more, E ends it."
-        : "Compare: n shows the next page; % swaps A and B, E ends the comparison."
+        : "Compare: n shows the next page, y another axis; % swaps A and B, E ends it."
     }
     return PairProbeText(PairFrame(scene, rival), at: place).text
   }
@@ -59,6 +61,10 @@ struct PairView: RunView {
     case .activate: return ViewReply(pairing: scene.rival == nil ? .begin : .swap)
     case .nextOption: turnPage(by: 1)
     case .previousOption: turnPage(by: -1)
+    case .switchAxis:
+      isLogarithmic.toggle()
+      return ViewReply(
+        notice: "The axis of the loss is \(isLogarithmic ? "logarithmic" : "linear").")
     case .selectUp: moveProbe(0, 0.25)
     case .selectDown: moveProbe(0, -0.25)
     case .decrease: moveProbe(-0.25, 0)
@@ -87,7 +93,7 @@ struct PairView: RunView {
     let frame = PairFrame(scene, rival)
     switch page {
     case .maps: drawOverview(frame, in: inner, on: &canvas)
-    case .losses: PairCurves(frame).draw(in: inner, on: &canvas)
+    case .losses: PairCurves(frame, isLogarithmic: isLogarithmic).draw(in: inner, on: &canvas)
     case .settings:
       PairTable(frame, hasAllNumbers: true).draw(
         in: inner.inset(horizontally: inner.width > 20 ? 1 : 0, vertically: 0), on: &canvas)
@@ -104,12 +110,12 @@ struct PairView: RunView {
     let table = PairTable(frame, hasAllNumbers: false)
     if below.height >= 5, below.width >= 60 {
       let (left, right) = below.splitLeft(max(below.width - 60, below.width / 2))
-      PairCurves(frame).draw(in: left, on: &canvas)
+      PairCurves(frame, isLogarithmic: isLogarithmic).draw(in: left, on: &canvas)
       table.draw(in: right.inset(horizontally: 2, vertically: 0), on: &canvas)
     } else if below.height >= 12 {
       let (upper, lower) = below.splitTop(below.height / 2)
       table.draw(in: upper, on: &canvas)
-      PairCurves(frame).draw(in: lower, on: &canvas)
+      PairCurves(frame, isLogarithmic: isLogarithmic).draw(in: lower, on: &canvas)
     } else if below.height >= 5 {
       table.draw(in: below, on: &canvas)
     } else {
