@@ -79,11 +79,11 @@ struct FlippedPointTests {
   }
 
   private static let known: [String: UInt64] = [
-    "blobs": 0xd996_45fe_385a_7efc,
-    "blobs-3": 0x263b_49da_6d2a_2e99,
+    "blobs": 0xa39b_015b_24b6_03f1,
+    "blobs-3": 0x63cc_5842_576d_0e4b,
     "checkerboard": 0xdcae_0a95_4b48_aa6d,
     "circle": 0xb044_5818_d5b2_5614,
-    "gauss": 0x1518_7b31_0abd_7b77,
+    "gauss": 0x0e9d_4f72_f067_1f88,
     "moons": 0xd554_3874_366a_2d06,
     "multi-gauss": 0xc3bd_c115_046e_ffe3,
     "plane": 0xf2d9_8269_237b_fd69,
