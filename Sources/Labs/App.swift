@@ -90,6 +90,11 @@ public struct App: Sendable {
 
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
+    if let command = takeIn(message) { return command }
+    return lab.nextWork(session).map { works.order($0, ofLab: shownLab) }
+  }
+
+  private mutating func takeIn(_ message: Message) -> Command? {
     switch message {
     case .key(let key):
       return press(key)

@@ -15,7 +15,7 @@ public enum Intent: Hashable, Sendable {
   case zoomIn, zoomOut, switchAxis
   case addLayer, removeLayer, addUnit, removeUnit
   case inspect, nudgeDown, nudgeUp, zero, freeze, kill
-  case showPoints, nextStyle, nextRange, showMistakes
+  case showPoints, nextStyle, nextRange, showMistakes, showTruth
   case showMetrics
   case checkGradient
   case draw, putPoints, erasePoints, flipPoints, nextClass, nextBrush, lasso

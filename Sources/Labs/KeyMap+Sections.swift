@@ -68,6 +68,7 @@ extension KeyMap {
       Binding(
         [.character("c")], .nextRange, "c", "range of colours: each map, a layer, or -1 to 1"),
       Binding([.character("x")], .showMistakes, "x", "mark the points taken for another class"),
+      Binding([.character("b")], .showTruth, "b", "the truth: the best boundary, flipped points"),
     ]
 
   private static let labs = LabCatalogue.all.enumerated().compactMap { index, lab in

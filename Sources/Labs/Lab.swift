@@ -44,6 +44,10 @@ protocol Lab: Sendable {
   /// - Parameter view: the view that asked for it, by its place in the catalogue.
   mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply
 
+  /// Work that is due now in the background, asked for after everything that happened: what is shown
+  /// may be out of date whichever way the session was changed.
+  mutating func nextWork(_ session: Session) -> WorkWish?
+
   /// What the title bar says; nil for what it says of the session.
   func titleBar(_ session: Session) -> LabTitle?
 
@@ -75,6 +79,7 @@ extension Lab {
   var beat: Double? { nil }
   mutating func beat(_ count: Int, session: inout Session) -> Reply { Reply() }
   mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply { Reply() }
+  mutating func nextWork(_ session: Session) -> WorkWish? { nil }
   func titleBar(_ session: Session) -> LabTitle? { nil }
   var hints: [Binding]? { nil }
   mutating func type(_ key: Key, session: inout Session) -> Typing { .ignored }

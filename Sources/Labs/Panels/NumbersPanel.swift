@@ -8,6 +8,8 @@ import Studio
 struct NumbersPanel {
   let session: Session
   let now: Evaluations
+  /// What is known of where the points come from; nil while it is not to be shown.
+  var truth: TruthWork?
 
   /// Columns the panel takes.
   static let width = 28
@@ -51,6 +53,9 @@ struct NumbersPanel {
     ].compactMap { $0 }
     var rows = shares.map { Row(name: "\($0) loss", value: loss($1), isMain: true) }
     if isClassification { rows += shares.map { Row(name: "\($0) acc", value: share($1)) } }
+    if let truth {
+      rows += TruthRows(session, truth).rows.map { Row(name: $0.name, value: $0.value) }
+    }
     rows += rateRow + stoppingRows + penaltyRows
     return rows + [
       Row(name: "parameters", value: "\(trainer.network.parameterCount)"),

@@ -82,7 +82,7 @@ public struct PlainLab: Sendable {
     case .save, .open:
       guard words.count == 2 else { return ([command.usage], .none) }
       return ([], command == .save ? .save(words[1]) : .open(words[1]))
-    case .show: return (PlainWords.picture(session), .none)
+    case .show: return (PlainWords.picture(session) + PlainWords.truth(session), .none)
     case .data: return (PlainWords.data(session), .none)
     case .weights: return (PlainWords.weights(session), .none)
     case .settings: return (PlainWords.settings(session), .none)

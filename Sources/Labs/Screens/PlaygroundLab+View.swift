@@ -32,7 +32,8 @@ extension PlaygroundLab {
     drawPanes(frame, in: top, on: &canvas)
     let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
     progress.draw(frame.session, frame.now, in: lossArea, on: &canvas)
-    NumbersPanel(session: frame.session, now: frame.now).draw(in: numbersArea, on: &canvas)
+    NumbersPanel(session: frame.session, now: frame.now, truth: frame.scene.truth)
+      .draw(in: numbersArea, on: &canvas)
   }
 
   private func drawControlColumn(_ frame: Frame, in left: Rectangle, on canvas: inout Canvas) {

@@ -65,6 +65,7 @@ extension PlaygroundLab {
   }
 
   mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply {
+    if let truth = work as? TruthWork { return receive(truth, session) }
     guard views.indices.contains(view) else { return Reply() }
     let scene = scene(session, isFocused: focus == .view && view == shownView)
     guard let reply = views[view].receive(work, scene) else { return Reply() }

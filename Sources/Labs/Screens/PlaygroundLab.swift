@@ -28,6 +28,10 @@ struct PlaygroundLab: Lab {
   var isSpotlit = false
   /// Whether the screen is drawn for a projector.
   var isDemo = false
+  /// What is known of where the points come from, as far as it is worked out; nil until it is asked for.
+  var truth: TruthWork?
+  /// Whether the truth is to be told as soon as it is known.
+  var tellsTruth = false
   /// The part of the network that was chosen last.
   var part: NetworkPart?
   /// The part under the pointer.
@@ -77,6 +81,7 @@ struct PlaygroundLab: Lab {
     case .openFile: entry = TextEntry(purpose: .openFile)
     case .savePoints: entry = TextEntry(purpose: .savePoints)
     case .record: entry = TextEntry(purpose: .record)
+    case .showTruth: return showTruth(session)
     default: return changeLook(intent, session)
     }
     return Reply()
@@ -107,8 +112,8 @@ struct PlaygroundLab: Lab {
   /// - Parameter evaluations: the losses, where a whole picture shares them.
   func scene(_ session: Session, evaluations: Evaluations? = nil, isFocused: Bool) -> Scene {
     Scene(
-      session: session, evaluations: evaluations, look: look, part: shownPart(session),
-      pointer: pointer, isFocused: isFocused)
+      session: session, evaluations: evaluations, look: look, truth: shownTruth(session),
+      part: shownPart(session), pointer: pointer, isFocused: isFocused)
   }
 
   /// The part whose map is shown: the one under the pointer, else the one that has the focus.

@@ -37,9 +37,14 @@ struct CurveReading {
     let index = min(max(0, Int(share * Float(places))), places - 1)
     let all = CurveParts(scene.session, view: view, places: places)
     let unit = view.page == .output ? "" : "unit "
-    return ([all.sum].compactMap { $0 } + all.parts).enumerated().map { number, part in
-      let isFirstUnit = Int(part.name) != nil && number == (all.sum == nil ? 0 : 1)
-      return ((isFirstUnit ? unit : "") + part.name, part.values[index])
-    }
+    let truth =
+      view.page == .output
+      ? TruthCurve(scene, x2: view.x2).map { [(name: "truth", value: $0.value(Double(place)))] }
+      : nil
+    return (truth ?? [])
+      + ([all.sum].compactMap { $0 } + all.parts).enumerated().map { number, part in
+        let isFirstUnit = Int(part.name) != nil && number == (all.sum == nil ? 0 : 1)
+        return ((isFirstUnit ? unit : "") + part.name, part.values[index])
+      }
   }
 }

@@ -77,6 +77,9 @@ struct Scene: Sendable {
   var now: Evaluations { evaluations ?? Evaluations(session) }
   /// How maps are drawn.
   var look = Look()
+  /// What is known of where the points come from, as far as it is worked out; nil while it is not to be
+  /// shown, and where nothing is known.
+  var truth: TruthWork?
   /// The part of the network that is chosen or under the pointer; nil for the output.
   var part: NetworkPart?
   /// The place of the plane under the pointer; nil if it is elsewhere.
