@@ -85,7 +85,8 @@ struct TruthWorkTests {
     #expect(next.fits(session) && next.fields == work.fields && !next.isFinished)
     #expect(finished(next).least == work.least)
     session.apply(.set(key: "data.noise", value: "30"))
-    #expect(TruthWork(session, reusing: work).fields[0].allSatisfy(\.isNaN))
+    let anew = TruthWork(session, reusing: work)
+    #expect(anew.fields[0].allSatisfy { $0.isNaN })
   }
 
   @Test("Of measured and of drawn points nothing is known, and that is soon done")

@@ -58,8 +58,12 @@ struct PointMarks {
     let width = isBig && cell.x + 1 < map.maxX ? 2 : 1
     for (mark, x) in [("(" as Character, cell.x - 1), (")", cell.x + width)]
     where x >= map.x && x < map.maxX {
-      put(
-        mark, at: Point(x: x, y: cell.y), standsOnMap ? palette.contour : .standard, on: &canvas)
+      // On a map of glyphs a mark is reversed; that is for points.
+      if standsOnMap && canvas[x, cell.y].background != .standard {
+        canvas.drawMark(mark, at: Point(x: x, y: cell.y), color: palette.contour)
+      } else {
+        canvas[x, cell.y] = Cell(mark, style: .bold)
+      }
     }
   }
 

@@ -39,17 +39,21 @@ struct TruthLine {
   /// - Parameter standsOnMap: whether the line stands on a coloured map.
   func draw(in map: Rectangle, standsOnMap: Bool = true, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
+    let isASCII = canvas.capabilities.glyphs == .ascii
+    // A map of glyphs has no colour behind the line.
+    let usesGlyphs = isASCII || canvas.capabilities.depth == .mono
+    let color: Color =
+      usesGlyphs ? .standard : standsOnMap ? palette.classMarkColor(3) : palette.classColor(3)
     var grid = BrailleGrid(size: map.size)
     for field in fields {
       grid.contour(
-        of: field, color: standsOnMap ? palette.classMarkColor(3) : palette.classColor(3),
-        pattern: .dashed, thickness: isBig ? 3 : 2)
+        of: field, color: color, pattern: .longDashed, thickness: isBig ? 3 : 2)
     }
     canvas.draw(
       grid, at: Point(x: map.x, y: map.y),
-      mark: canvas.capabilities.glyphs == .ascii ? Self.asciiMark : nil)
+      mark: isASCII ? Self.asciiMark : nil)
   }
 
-  /// No map and no point is drawn with it.
+  /// No map and no point is drawn with it; `┅` becomes it in a legend.
   static let asciiMark: Character = "!"
 }

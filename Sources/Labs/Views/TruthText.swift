@@ -25,9 +25,9 @@ struct TruthText {
 
   /// The broken line and what it is.
   var legend: String {
-    guard case .numbers = truth.truth else { return "┄ best boundary" }
+    guard case .numbers = truth.truth else { return "┅ best boundary" }
     let half = TruthLine.halfHeight(truth)
-    return half > 0 ? "┄ truth 0, ±\(format(Double(half), decimals: 2))" : "┄ truth 0"
+    return half > 0 ? "┅ truth 0, ±\(format(Double(half), decimals: 2))" : "┅ truth 0"
   }
 
   /// For the lower edge of a frame.
@@ -37,7 +37,7 @@ struct TruthText {
   private var leastText: String {
     guard truth.isFinished else { return "\(format(100 * truth.progress, decimals: 0)) %" }
     guard case .numbers = truth.truth else {
-      return "Bayes error \(Self.percent(truth.least.error))"
+      return "error \(Self.percent(truth.least.error))"
     }
     return "noise \(Self.number(truth.least.squaredError.squareRoot()))"
   }
@@ -53,7 +53,7 @@ struct TruthText {
       let best = Self.percent(truth.least.error)
       let here = Self.percent(truth.missedShare(of: share))
       return NoticeLine.fitting([
-        "Bayes error \(best) (\(here) of these \(name) points); the network's \(name) error \(error).",
+        "Bayes error \(best), \(here) of these \(name) points; the network errs on \(error).",
         "Bayes error \(best); the network's \(name) error \(error).",
       ])
     case .numbers:
@@ -68,7 +68,7 @@ struct TruthText {
   var notice: String {
     guard case .classes(let classes) = truth.truth else {
       guard !session.dataset.isOneDimensional else {
-        return "┄ is the true function; the Curve view shows it best."
+        return "┅ is the true function; the Curve view shows it best."
       }
       return NoticeLine.fitting([
         "\(legend): where the true function has these values. \(leastSentence)",
@@ -82,8 +82,8 @@ struct TruthText {
     }.joined(separator: ", ")
     let what = classes.noise == .labels ? "flipped by noise" : "across it by noise"
     return NoticeLine.fitting([
-      "┄ is the best boundary; (●) are points \(what): \(counts).",
-      "┄ best boundary; (●) \(what): \(counts).", "┄ best boundary; (●) \(what).",
+      "┅ is the best boundary; (●) are points \(what): \(counts).",
+      "┅ best boundary; (●) \(what): \(counts).", "┅ best boundary; (●) \(what).",
     ])
   }
 
