@@ -95,7 +95,9 @@ struct TruthWorkTests {
     iris.data.recipe = "iris"
     var drawn = Preset()
     drawn.data.recipe = DataSource.pointsName
-    drawn.data.points = PointSet([], problem: .classification(classes: 2))
+    drawn.data.points = PointSet(
+      [.init(Example(1, 1, label: 1)), .init(Example(-1, -1, label: 0))],
+      problem: .classification(classes: 2))
     for preset in [iris, drawn] {
       #expect(!preset.hasTruth)
       let work = TruthWork(Session(preset))

@@ -1,3 +1,5 @@
+import Engine
+
 /// What is lost where equal squares of two classes lie on each other: exact but for rounding.
 ///
 /// A point is in one of n squares, each as probable, and anywhere in it. Between two neighbouring
@@ -12,6 +14,8 @@ struct SquaresOverlap: Sendable {
   private let half: Double
   /// The lower and upper edges in rising order.
   private let edges: [Double]
+  /// k·log k for every count there can be, 0 for 0.
+  private let logarithms: [Double]
 
   init(_ places: [SpiralTruth.Place], half: Double) {
     // Places that are level keep their order, so that sums have the same order everywhere.
@@ -20,6 +24,9 @@ struct SquaresOverlap: Sendable {
     }.map { places[$0] }
     self.half = half
     edges = places.flatMap { [$0.x2 - half, $0.x2 + half] }.sorted()
+    logarithms = (0...places.count).map { count in
+      count == 0 ? 0 : Double(count) * Elementary.logarithm(Double(count))
+    }
   }
 
   /// Many, for a set of 20 000 squares takes a second.
@@ -49,13 +56,14 @@ struct SquaresOverlap: Sendable {
       let isBegin = begun < row.count && row[begun].x1 - half <= row[ended].x1 + half
       let next = isBegin ? row[begun].x1 - half : row[ended].x1 + half
       let sum = counts.0 + counts.1
-      if sum > 0 {
-        let mass = Double(sum) * (next - x) * unit
-        if counts.0 == 0 || counts.1 == 0 {
-          loss.mass += mass
-        } else {
-          loss.add(mass, positive: Double(counts.1) / Double(sum))
-        }
+      let area = (next - x) * unit
+      loss.mass += Double(sum) * area
+      if counts.0 > 0 && counts.1 > 0 {
+        loss.error += Double(min(counts.0, counts.1)) * area
+        // −Σ k·log(k/s) = s·log s − Σ k·log k.
+        loss.crossEntropy +=
+          (logarithms[sum] - logarithms[counts.0] - logarithms[counts.1]) * area
+        loss.squaredError += Double(4 * counts.0 * counts.1) / Double(sum) * area
       }
       x = next
       let step = isBegin ? 1 : -1

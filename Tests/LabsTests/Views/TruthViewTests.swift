@@ -42,15 +42,15 @@ struct TruthViewTests {
     #expect(picture(app.screen) == picture(before))
     app.press(Self.b)
     // It was worked out already.
-    #expect(app.notice.contains("┅"))
-    app.press(.escape)
-    #expect(app.screen == shown || picture(app.screen) == picture(shown))
+    #expect(app.screen == shown)
   }
 
   @Test("Measured and drawn points have no truth, and b says so")
   func unknown() {
     var drawn = preset(DataSource.pointsName)
-    drawn.data.points = PointSet([], problem: .classification(classes: 2))
+    drawn.data.points = PointSet(
+      [.init(Example(1, 1, label: 1)), .init(Example(-1, -1, label: 0))],
+      problem: .classification(classes: 2))
     for (preset, reason) in [
       (preset("iris"), "Nobody knows the truth behind measured data."),
       (drawn, "Points drawn by hand follow no rule that could be known."),
@@ -182,8 +182,8 @@ struct TruthViewTests {
     #expect(picture(app.screen).contains("least loss    0.0138"))
     app.press(.character("1"))
     let line = app.lab.describe(app.session)
-    #expect(line.hasPrefix("Bayes error 0.8 % ("), "\(line)")
-    #expect(line.contains("the network's test error"))
+    #expect(line.hasPrefix("Bayes error 0.8 %, "), "\(line)")
+    #expect(line.contains(" of these test points; the network errs on "))
     app.press(.right)
     #expect(app.lab.describe(app.session).contains("true p(+) 0."))
   }
@@ -228,11 +228,11 @@ struct TruthViewTests {
         app.press(.character("B"))
       }
     }
-    var app = App(preset("circle", noise: 50))
+    var app = App(preset("circle"))
     app.press(Self.b)
     let mono = Capabilities(depth: .mono, glyphs: .ascii)
     let text = picture(app.view(size: wide, capabilities: mono))
-    #expect(text.count { $0 == TruthLine.asciiMark } > 20 && brackets(text) > 20)
+    #expect(text.count { $0 == TruthLine.asciiMark } > 8 && brackets(text) > 8, "\(text)")
   }
 
   @Test("In lines, show tells it too")
