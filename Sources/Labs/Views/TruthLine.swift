@@ -13,22 +13,27 @@ struct TruthLine {
     guard let truth = scene.truth, truth.isKnown else { return nil }
     isBig = scene.isBig
     let side = TruthWork.side
-    let levels = Self.levels(truth)
+    let half = Self.halfHeight(truth)
     fields = truth.fields.flatMap { values in
-      levels.map { level in
-        Field(width: side, height: side, values: level == 0 ? values : values.map { $0 - level })
+      guard half > 0 else { return [Field(width: side, height: side, values: values)] }
+      return [-half, 0, half].map { level in
+        let lowered = level == 0 ? Self.withoutPlains(values) : values.map { $0 - level }
+        return Field(width: side, height: side, values: lowered)
       }
     }
   }
 
-  /// The levels of the lines. Classes change where what is compared is 0; a function is drawn at half
-  /// its height and half its depth, too, for where it is flat its zeros say nothing.
-  private static func levels(_ truth: TruthWork) -> [Float] {
-    let half = halfHeight(truth)
-    return half > 0 ? [-half, 0, half] : [0]
+  /// Where a function is 0 all around, it does not change its sign: no line is to run along there.
+  private static func withoutPlains(_ values: [Float]) -> [Float] {
+    let last = values.count - 1
+    func isNothing(_ index: Int) -> Bool { abs(values[min(max(index, 0), last)]) < 1e-6 }
+    return values.indices.map { index in
+      isNothing(index) && isNothing(index - 1) && isNothing(index + 1) ? .nan : values[index]
+    }
   }
 
   /// Half of the largest size of the true function over the domain, as it can be read; 0 of classes.
+  /// A function is drawn at this height and depth too, for where it is flat its zeros say nothing.
   static func halfHeight(_ truth: TruthWork) -> Float {
     guard case .numbers = truth.truth, let values = truth.fields.first else { return 0 }
     var largest: Float = 0
