@@ -9,7 +9,7 @@ import Engine
 ///
 /// The least loss is summed row by row. In a row each class is the best one on one stretch, of which
 /// the normal distribution gives the probability exactly; a Gauss sum goes over the rows, with an
-/// error below 10⁻⁷. Cross-entropy and squared error, which are smooth, are sums over places of the
+/// error below 10⁻⁵. Cross-entropy and squared error, which are smooth, are sums over places of the
 /// row as well, a twelfth of s apart, with an error below 10⁻⁶.
 struct CloudsTruth: ClassTruth {
   /// A cloud.
