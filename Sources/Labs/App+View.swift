@@ -28,6 +28,9 @@ extension App {
     drawNotice(in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
     if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
+    if let explaining, let card {
+      ExplainBox(card: card, choice: explaining.choice, session).draw(on: &canvas)
+    }
     if showsHelp { HelpBox(size: size, start: helpStart).draw(on: &canvas) }
     palette?.draw(on: &canvas)
     if showsKeys { drawKeysShown(in: body, on: &canvas) }
@@ -77,6 +80,17 @@ extension App {
     let right = epoch + (hasRoom ? step : "") + speedTitle + " "
     let rightX = rectangle.maxX - columnWidth(right)
     canvas.write(right, at: Point(x: rightX, y: rectangle.y))
+    let (epochWidth, stepWidth) = (columnWidth(epoch), hasRoom ? columnWidth(step) : 0)
+    for (quantity, x, width) in [
+      (Quantity.epoch, rightX, epochWidth), (.step, rightX + epochWidth, stepWidth),
+      (.speed, rightX + epochWidth + stepWidth, columnWidth(speedTitle)),
+      (.state, rightX - stateWidth, stateWidth - 2),
+      (.preset, rectangle.x + 1, max(0, rightX - stateWidth - 2 - rectangle.x)),
+    ] {
+      canvas.mark(
+        Rectangle(x: x, y: rectangle.y, width: max(0, width), height: 1),
+        as: Target.topic(.quantity(quantity)))
+    }
     let stateText = "\(state.mark) \(state.words)  "
     let stateX = rightX - columnWidth(stateText)
     canvas.write(
@@ -161,6 +175,13 @@ extension App {
         ("space", isRunning ? "pause" : "play", .playPause),
       ]
     }
+    if explaining != nil {
+      return [
+        ("tab", "related", nil), ("enter", "opens it", nil), ("backspace", "back", nil),
+        ("?", "all keys", .help), ("esc", "closes", .back),
+        ("space", isRunning ? "pause" : "play", .playPause),
+      ]
+    }
     return fittingHints(width: width, of: lab.hints).map {
       (label(of: $0), hint(of: $0), $0.intent)
     }
@@ -175,9 +196,9 @@ extension App {
     }
     let mode: Binding.Mode = lab.isDrawing ? .drawing : .always
     var hints = own ?? KeyMap.bindings.filter { !$0.hint.isEmpty && $0.mode == mode }
-    if own == nil, lab.isDrawing { hints += [.draw, .help, .quit].compactMap(KeyMap.binding(of:)) }
+    if own == nil, lab.isDrawing { hints += [.draw, .explain, .help, .quit].compactMap(KeyMap.binding(of:)) }
     while hints.map(cells).reduce(0, +) - 2 > width,
-      let last = hints.lastIndex(where: { ![.help, .quit, .commands].contains($0.intent) })
+      let last = hints.lastIndex(where: { ![.explain, .help, .quit, .commands].contains($0.intent) })
     {
       hints.remove(at: last)
     }

@@ -19,6 +19,10 @@ public struct App: Sendable {
   public internal(set) var stepsPerSecond: Double?
   /// The list of commands; nil while it is closed.
   var palette: CommandPalette?
+  /// The card that is open; nil while none is.
+  var explaining: Explaining?
+  /// What the pointer is on, until a key is pressed.
+  var pointedTopic: Topic?
   /// The first line of the help that is seen.
   var helpStart = 0
   /// Whether keys are shown as they are pressed, and the last of them.
@@ -121,21 +125,14 @@ public struct App: Sendable {
       if let palette { return press(key, in: palette) }
       if case .taken(let reply) = lab.type(key, session: &session) { return carry(reply) }
       if showsHelp, scrollHelp(key) { return nil }
+      if pressInCard(key) { return nil }
     }
     if showsHelp, key == .character("/") { return carryOut(.commands) }
     guard let intent = KeyMap.intent(for: key, isDrawing: lab.isDrawing) else { return nil }
     if showsHelp, key != .control("c") { return pressInHelp(intent) }
+    if explaining != nil, key != .control("c") { return carryOutInCard(intent) }
+    defer { pointedTopic = nil }
     return carryOut(intent)
-  }
-
-  /// The help lets through what it shows the keys of only where that can be seen.
-  private mutating func pressInHelp(_ intent: Intent) -> Command? {
-    switch intent {
-    case .back, .help, .quit: showsHelp = false
-    case .playPause, .commands: return carryOut(intent)
-    default: notice = "The keys are open: esc closes them, / finds a command."
-    }
-    return nil
   }
 
   /// Does what is wanted, whichever key, click or command said so.
@@ -149,11 +146,13 @@ public struct App: Sendable {
     switch intent {
     case .quit: return .quit
     case .lab(let index): show(index == shownLab ? 0 : index)
+    case .explain: explain()
     case .help:
       showsHelp = true
       helpStart = 0
     case .commands:
       showsHelp = false
+      explaining = nil
       palette = CommandPalette(session, library: library)
     case .playPause: playOrPause()
     case .faster, .slower: changeSpeed(intent)

@@ -13,6 +13,7 @@ public enum Intent: Hashable, Sendable {
   case nextBeside, spotlight, demo
   case nextOption, previousOption
   case zoomIn, zoomOut, switchAxis
+  case pageUp, pageDown
   case addLayer, removeLayer, addUnit, removeUnit
   case inspect, nudgeDown, nudgeUp, zero, freeze, kill
   case showPoints, nextStyle, nextRange, showMistakes
@@ -21,5 +22,5 @@ public enum Intent: Hashable, Sendable {
   case draw, putPoints, erasePoints, flipPoints, nextClass, nextBrush, lasso
   case addFormula, openFile, savePoints
   case toggleMouse, nextTheme, showKeys, showCaption, record
-  case commands, help, quit
+  case commands, explain, help, quit
 }

@@ -43,7 +43,10 @@ extension KeyMap {
       [.character(":"), .control("p")], .commands, ":", hint: "commands",
       "find any command, setting or preset by typing"),
     Binding([.escape], .back, "esc", "one level back"),
-    Binding([.character("?"), .function(1)], .help, "?", hint: "help", "show or hide this help"),
+    Binding(
+      [.character("?")], .explain, "?", hint: "explain",
+      "explain what is chosen: formula, numbers, course"),
+    Binding([.function(1)], .help, "F1", hint: "keys", "show or hide these keys"),
     Binding([.character("q"), .control("c")], .quit, "q", hint: "quit", "leave Percept"),
   ]
 
@@ -63,6 +66,8 @@ extension KeyMap {
         "the next of what a view goes through, or the one before"),
       Binding([.character("z")], .zoomIn, "z", "zoom into a chart, and out again"),
       Binding([.character("Z")], .zoomOut, "Z", "zoom into a chart, and out again"),
+      Binding([.pageUp], .pageUp, "pgup", "what is long, a page up or down"),
+      Binding([.pageDown], .pageDown, "pgdn", "what is long, a page up or down"),
       Binding([.character("y")], .switchAxis, "y", "a chart's axis, linear or logarithmic"),
       Binding([.character("o")], .nextStyle, "o", "maps smooth, signs only, or in bands"),
       Binding(

@@ -63,6 +63,12 @@ protocol Lab: Sendable {
   /// Whether points are drawn just now, which gives some keys another meaning.
   var isDrawing: Bool { get }
 
+  /// What can be explained of what has the focus; nil for nothing.
+  func topic(_ session: Session) -> Topic?
+
+  /// The numbers that an explanation is filled with.
+  func figures(_ session: Session) -> Figures
+
   /// One line about what has the focus, or is under the pointer.
   func describe(_ session: Session) -> String
 
@@ -83,6 +89,8 @@ extension Lab {
   mutating func fit(to session: Session) {}
   var isTyping: Bool { false }
   var isDrawing: Bool { false }
+  func topic(_ session: Session) -> Topic? { nil }
+  func figures(_ session: Session) -> Figures { Figures(session) }
 }
 
 /// What became of a key offered to a text field.

@@ -7,7 +7,7 @@ extension PlaygroundLab {
   /// Offers an intent to the view that has the focus.
   mutating func handleInView(_ intent: Intent, _ session: inout Session) -> Reply? {
     let goesThrough: [Intent] = [
-      .nextOption, .previousOption, .zoomIn, .zoomOut, .switchAxis,
+      .nextOption, .previousOption, .zoomIn, .zoomOut, .switchAxis, .pageUp, .pageDown,
     ]
     guard focus == .view || goesThrough.contains(intent) else { return nil }
     let scene = scene(session, isFocused: focus == .view)
@@ -39,6 +39,7 @@ extension PlaygroundLab {
     }
     if let index = reply.typesParameter { entry = TextEntry(purpose: .parameter(index)) }
     if reply.steps > 0 { session.advance(steps: reply.steps) }
+    if let language = reply.savesCode { entry = TextEntry(purpose: .saveCode(language)) }
     _ = finish("", session)
     var answer = Reply(notice)
     if let other = reply.shows {

@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 
 /// A text being typed, and what it is for.
 struct TextEntry: Equatable, Sendable {
@@ -14,6 +15,8 @@ struct TextEntry: Equatable, Sendable {
     case openFile
     /// A file for the points.
     case savePoints
+    /// A file for the program in that framework.
+    case saveCode(CodeLanguage)
     /// A file for a recording.
     case record
   }
@@ -28,7 +31,7 @@ struct TextEntry: Equatable, Sendable {
     switch purpose {
     case .value, .parameter: 24
     case .formula: 80
-    case .openFile, .savePoints, .record: 200
+    case .openFile, .savePoints, .saveCode, .record: 200
     }
   }
 
@@ -40,6 +43,7 @@ struct TextEntry: Equatable, Sendable {
     case .formula: "Formula of x1 and x2: "
     case .openFile: "Open a preset, or a YAML or CSV file: "
     case .savePoints: "Write the points into the file: "
+    case .saveCode(let language): "Write the \(language.title) program into the file: "
     case .record: "Record into the file: "
     }
   }

@@ -25,6 +25,8 @@ protocol RunView: Sendable {
   func note(_ scene: Scene) -> String
   /// One line about what is shown and what the arrow keys do here.
   func describe(_ scene: Scene) -> String
+  /// What explains it, with the numbers of the moment; its name and summary unless it says more.
+  static func card(_ figures: Figures, index: Int) -> Card
   /// Draws into the inside of its frame. The picture depends on the arguments alone; nothing is
   /// drawn outside `inner`, whatever its size.
   func draw(_ scene: Scene, in inner: Rectangle, on canvas: inout Canvas)
@@ -111,4 +113,6 @@ struct ViewReply: Sendable {
   var shows: Int?
   /// A preset to open in place of the session, which can be gone back to.
   var opens: Preset?
+  /// The framework whose program is to be written into a file, whose name is typed now.
+  var savesCode: CodeLanguage?
 }
