@@ -147,8 +147,12 @@ public struct App: Sendable {
     case .quit: return .quit
     case .lab(let index): show(index == shownLab ? 0 : index)
     case .explain: explain()
+    case .back where explaining != nil || showsHelp:
+      explaining = nil
+      showsHelp = false
     case .help:
       showsHelp = true
+      explaining = nil
       helpStart = 0
     case .commands:
       showsHelp = false

@@ -6,18 +6,18 @@ import Studio
 
 extension RunView {
   /// What every view's card begins with: its name and summary, and its key.
-  static func plainCard(_ index: Int) -> Card {
+  static var plainCard: Card {
     Card(
       name: name, definition: Explanation.capitalised(summary) + ".",
-      seeIt: "\(index + 1) shows it; v puts another view beside it")
+      seeIt: "\(key) shows it; v puts another view beside it")
   }
 
-  static func card(_ figures: Figures, index: Int) -> Card { plainCard(index) }
+  static func card(_ figures: Figures, index: Int) -> Card { plainCard }
 }
 
 extension MapView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "ŷ(x₁, x₂) at every place of the plane; the line is where it is 0"
     if figures.isFinite, let output = figures.values.last {
       card.numbers = [
@@ -33,7 +33,7 @@ extension MapView {
 
 extension SpaceView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "(a₁, a₂) of a layer for every point, in place of (x₁, x₂)"
     if figures.isFinite, let values = figures.values.dropLast().last ?? figures.values.last {
       let shown = values.prefix(4).map(Figures.text).joined(separator: ", ")
@@ -47,7 +47,7 @@ extension SpaceView {
 
 extension LinesView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "z = w₁ x₁ + w₂ x₂ + b = 0: the line of a unit of layer 1"
     card.numbers = Explanation(figures: figures).unitLines(level: 0, unit: 0)
     card.course = "universal approximation; the artificial unit as a line"
@@ -58,7 +58,7 @@ extension LinesView {
 
 extension LossView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "C = 1/n Σ Cₓ after every epoch"
     let session = figures.session
     card.numbers = [
@@ -73,7 +73,7 @@ extension LossView {
 
 extension LayersView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "δˡ = ((wˡ⁺¹)ᵀ δˡ⁺¹) ⊙ f′(zˡ) (BP2): each layer back multiplies once more"
     if figures.isFinite {
       let session = figures.session
@@ -92,7 +92,7 @@ extension LayersView {
 
 extension ScoresView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "precision = TP / (TP + FP),  recall = TP / (TP + FN)"
     card.numbers = Explanation(figures: figures).card(.quantity(.accuracy)).numbers
     card.course = "training, dev and test error: bias and variance"
@@ -103,7 +103,7 @@ extension ScoresView {
 
 extension TableView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "w ← w - η ∂C/∂w, number by number"
     card.numbers = UpdateWords(figures).lines
     card.course = "forward propagation and gradient descent, number by number"
@@ -114,12 +114,28 @@ extension TableView {
 
 extension CurveView {
   static func card(_ figures: Figures, index: Int) -> Card {
-    var card = plainCard(index)
+    var card = plainCard
     card.formula = "ŷ(x₁) = Σ wᵢ aᵢ(x₁) + b: bumps and steps that add up"
     card.numbers = Explanation(figures: figures)
       .unitLines(level: figures.session.trainer.network.levels.count - 1, unit: 0)
     card.course = "universal approximation: at least one hidden layer"
     card.related = [.setting("network.hidden"), .quantity(.loss)]
+    return card
+  }
+}
+
+extension CodeView {
+  static func card(_ figures: Figures, index: Int) -> Card {
+    var card = plainCard
+    let lines = Words.language.lines(figures.session.program)
+    card.numbers = ["\(lines.count) lines, which change as the network does"]
+    card.course =
+      Words.language == .keras
+      ? "Keras: Sequential, Dense, compile, fit, evaluate, predict"
+      : "Keras: the same in the words of PyTorch"
+    card.related = [
+      .setting("training.optimizer"), .setting("training.loss"), .setting("network.hidden"),
+    ]
     return card
   }
 }
