@@ -196,9 +196,13 @@ extension App {
     }
     let mode: Binding.Mode = lab.isDrawing ? .drawing : .always
     var hints = own ?? KeyMap.bindings.filter { !$0.hint.isEmpty && $0.mode == mode }
-    if own == nil, lab.isDrawing { hints += [.draw, .explain, .help, .quit].compactMap(KeyMap.binding(of:)) }
+    if own == nil, lab.isDrawing {
+      hints += [.draw, .explain, .help, .quit].compactMap(KeyMap.binding(of:))
+    }
     while hints.map(cells).reduce(0, +) - 2 > width,
-      let last = hints.lastIndex(where: { ![.explain, .help, .quit, .commands].contains($0.intent) })
+      let last = hints.lastIndex(where: {
+        ![.explain, .help, .quit, .commands].contains($0.intent)
+      })
     {
       hints.remove(at: last)
     }

@@ -94,6 +94,7 @@ public struct App: Sendable {
 
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
+    defer { closeCardOfWhatIsGone() }
     switch message {
     case .key(let key):
       return press(key)

@@ -88,7 +88,7 @@ import Testing
     var app = app()
     let capabilities = Capabilities(depth: .mono, glyphs: glyphs)
     _ = app.update(.resized(small, capabilities))
-    app.press(.character("?"))
+    app.press(.function(1))
     // What does not fit is reached by scrolling.
     var text = ""
     for _ in 0..<10 {
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func withTheKeysOpenQClosesThemOnly() {
-    var app = app(.character("?"))
+    var app = app(.function(1))
     let command = app.press(.character("q"))
     #expect(command == nil)
     #expect(!app.showsHelp)

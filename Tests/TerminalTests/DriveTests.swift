@@ -71,6 +71,7 @@ struct DriveTests {
     #expect(driver.session.line(0).contains("Spiral · seed"))
     try driver.press("u", toSee: "Back to Circle, as it was")
     try driver.press(":epoch 0 same\r", toSee: "Back to epoch 0 with the same weights.")
+    try driver.press("?", toSee: "course")
     try driver.press("?", toSee: "start or pause training")
     try driver.press("\u{1B}[F", toSee: "record the session into a file, or stop")
     #expect(!driver.session.text.contains("start or pause training"))

@@ -29,6 +29,11 @@ extension App {
     showsHelp = false
   }
 
+  /// Closes the card of what the session does not have any more.
+  mutating func closeCardOfWhatIsGone() {
+    if let explaining, !explaining.topic.exists(in: session) { self.explaining = nil }
+  }
+
   /// The card as it is now; nil while none is open.
   var card: Card? {
     explaining.map { Explanation(figures: lab.figures(session)).card($0.topic) }

@@ -85,7 +85,8 @@ enum ChoiceText {
       "Every parameter has a rate of its own, which falls with each gradient it has met.",
     "training.optimizer=adadelta":
       "The size of past steps takes the place of a rate; η is usually 1.",
-    "training.optimizer=rmsprop": "Each step is measured by the usual size of the gradient of late.",
+    "training.optimizer=rmsprop":
+      "Each step is measured by the usual size of the gradient of late.",
     "training.optimizer=adam":
       "Momentum for the direction, the size of past gradients for the length of each step.",
     "training.optimizer=adamw":
@@ -96,7 +97,8 @@ enum ChoiceText {
     "training.schedule=inverse-time": "The rate falls as one over the time.",
     "training.schedule=inverse-sqrt": "The rate falls as one over the root of the time.",
     "training.schedule=cosine": "The rate follows half a wave down to a minimum.",
-    "training.schedule-unit=epoch": "Time counts epochs: the rate changes when all points were seen.",
+    "training.schedule-unit=epoch":
+      "Time counts epochs: the rate changes when all points were seen.",
     "training.schedule-unit=step": "Time counts steps: the rate changes with every batch.",
     "training.clipping=none": "Gradients stay as they are.",
     "training.clipping=norm": "A gradient that is too long keeps its direction and is shortened.",
@@ -104,7 +106,8 @@ enum ChoiceText {
     "training.l1-form=proximal":
       "Weights shrink after the step and stop exactly at 0, until the data pulls again.",
     "training.l1-form=penalty": "The sum of sizes joins the loss; weights swing about 0.",
-    "training.l2-form=penalty": "Half the sum of squares joins the loss, and its gradient the data's.",
+    "training.l2-form=penalty":
+      "Half the sum of squares joins the loss, and its gradient the data's.",
     "training.l2-form=decay":
       "Weights lose a share beside the step. For plain descent it is the same as the penalty.",
     "network.initialization=playground": "As TensorFlow Playground draws them.",
@@ -116,7 +119,8 @@ enum ChoiceText {
     "network.initialization=orthogonal": "Directions at right angles: no length is lost.",
     "network.initialization=uniform": "Evenly spread up to a limit that you choose.",
     "network.initialization=normal": "Normally distributed with a deviation that you choose.",
-    "network.initialization=identity": "Each unit hands one input on: a deep net begins as nothing.",
+    "network.initialization=identity":
+      "Each unit hands one input on: a deep net begins as nothing.",
     "network.initialization=constant":
       "All the same: the units of a layer stay twins, and learn one thing together.",
     "network.initialization=zeros": "All 0: units stay twins, and with tanh or relu nothing moves.",

@@ -43,10 +43,13 @@ extension Explanation {
     let bias = network.parameters[network.biasIndex(level: level, unit: unit)]
     let plain = pairs.reduce(bias) { $0 + $1.0 * $1.1 }
     let isNormalised = hidden.normalization != nil && !isContinuous
-    var lines = ["z = \(Figures.products(pairs, bias, most: most)) = \(Figures.text(isNormalised ? plain : sums))"]
+    var lines = [
+      "z = \(Figures.products(pairs, bias, most: most)) = \(Figures.text(isNormalised ? plain : sums))"
+    ]
     if isNormalised { lines.append("normalised: z ← \(Figures.text(sums))") }
     let isKilled = session.isKilled(level: level, unit: unit)
-    let name = hidden.activation == .linear ? "z" : "\(hidden.activation.rawValue)(\(Figures.text(sums)))"
+    let name =
+      hidden.activation == .linear ? "z" : "\(hidden.activation.rawValue)(\(Figures.text(sums)))"
     if isKilled {
       lines.append("killed: a = 0")
     } else if isContinuous {
@@ -81,7 +84,10 @@ extension Explanation {
     return Card(
       name: Self.capitalised(part.title(session)),
       definition: isOutput
-        ? "The answer: " + (logits ? "a logit, which σ or softmax makes a probability of." : "ŷ, compared with the target y.")
+        ? "The answer: "
+          + (logits
+            ? "a logit, which σ or softmax makes a probability of."
+            : "ŷ, compared with the target y.")
         : "An artificial unit: it weighs what comes in, adds a bias, and bends the sum.",
       formula: formula, numbers: numbers,
       course: isOutput

@@ -28,7 +28,8 @@ extension Explanation {
   var lossWords: [String] {
     guard figures.isFinite, let outputs = figures.values.last else { return [] }
     let loss = preset.objective.loss
-    let value = session.loss(ofLabel: figures.point.label, x1: figures.point.x1, x2: figures.point.x2)
+    let value = session.loss(
+      ofLabel: figures.point.label, x1: figures.point.x1, x2: figures.point.x2)
     let letter = loss.takesLogits ? "z" : "a"
     let (o, y) = (outputs, figures.target)
     var words: String
@@ -44,7 +45,8 @@ extension Explanation {
       words = zip(o, y).map { "|\(Figures.text($0)) - \(n($1))|" }.joined(separator: " + ")
       if o.count > 1 { words = "(\(words)) / \(o.count)" }
     case .huber(let delta):
-      words = "error \(zip(o, y).map { Figures.text($0 - $1) }.joined(separator: ", ")), δ = \(Figures.text(delta)): loss"
+      words =
+        "error \(zip(o, y).map { Figures.text($0 - $1) }.joined(separator: ", ")), δ = \(Figures.text(delta)): loss"
     case .hinge:
       words = zip(o, y).map { "max(0, 1 - \(n($1)) · \(n($0)))" }.joined(separator: " + ")
       if o.count > 1 { words = "(\(words)) / \(o.count)" }

@@ -18,7 +18,9 @@ extension Explanation {
     let count = trainer.samples.count
     switch quantity {
     case .epoch:
-      return ["\(trainer.epochCount) epochs done, \(trainer.position) of \(count) points of the next"]
+      return [
+        "\(trainer.epochCount) epochs done, \(trainer.position) of \(count) points of the next"
+      ]
     case .step:
       return ["\(trainer.stepCount) steps, \(trainer.stepsPerEpoch) an epoch"]
     case .batch:
@@ -45,10 +47,13 @@ extension Explanation {
       ]
     case .batchLoss:
       return trainer.batchLoss.isNaN
-        ? ["no step was taken yet"] : ["\(Figures.text(trainer.batchLoss)) before step \(trainer.stepCount)"]
+        ? ["no step was taken yet"]
+        : ["\(Figures.text(trainer.batchLoss)) before step \(trainer.stepCount)"]
     case .nextRate: return [rateWords]
     case .bestEpoch, .waited:
-      guard let watch = trainer.earlyStopping else { return ["no patience, or no validation points"] }
+      guard let watch = trainer.earlyStopping else {
+        return ["no patience, or no validation points"]
+      }
       return [
         "epoch \(watch.bestEpoch) with \(Figures.text(watch.bestLoss)), waited \(watch.waited) of"
           + " \(preset.training.patience)"
@@ -67,7 +72,9 @@ extension Explanation {
       return ["numbers are predicted here, so none is right or wrong"]
     }
     let hits = (evaluation.accuracy * Double(count)).rounded()
-    return ["\(Figures.text(hits)) / \(count) = \(Figures.text(100 * evaluation.accuracy)) % of training points"]
+    return [
+      "\(Figures.text(hits)) / \(count) = \(Figures.text(100 * evaluation.accuracy)) % of training points"
+    ]
   }
 
   private static let related: [Quantity: [Topic]] = [
@@ -95,11 +102,13 @@ extension Explanation {
       formula: "w ← w - η ∂C/∂w", course: "epoch, batch, iteration: a step is an iteration",
       seeIt: "s takes one"),
     .batch: Card(
-      name: "Batch", definition: "The points whose mean loss one step goes down. The last of an"
+      name: "Batch",
+      definition: "The points whose mean loss one step goes down. The last of an"
         + " epoch may be smaller and is its own mean.", formula: "C = 1/m Σ Cₓ",
       course: "batch, SGD and mini-batch", seeIt: "s trains on one"),
     .speed: Card(
-      name: "Speed", definition: "How fast training runs while it plays: ×1 is 30 epochs a second"
+      name: "Speed",
+      definition: "How fast training runs while it plays: ×1 is 30 epochs a second"
         + " at most. It changes nothing of what is learned.",
       course: "none: it is about the screen, not about learning", seeIt: "+ and - change it"),
     .state: Card(
@@ -114,54 +123,67 @@ extension Explanation {
         + " give the same run, to the last bit.", course: "gradient descent: random start",
       seeIt: ": opens another; d, w draw anew"),
     .loss: Card(
-      name: "Training loss", definition: "How far off the answers are on the points it learns"
+      name: "Training loss",
+      definition: "How far off the answers are on the points it learns"
         + " from, on average, without penalties. Training makes it small.",
       formula: "C = 1/n Σ Cₓ", course: "cost = average of the loss; argmin over W",
       seeIt: "the loss (4)"),
     .test: Card(
-      name: "Test loss", definition: "The loss on points that training never sees: what counts."
+      name: "Test loss",
+      definition: "The loss on points that training never sees: what counts."
         + " Where it rises while the training loss falls, the network overfits.",
-      formula: "C = 1/n Σ Cₓ over the test points", course: "overfitting; training, dev and test sets",
+      formula: "C = 1/n Σ Cₓ over the test points",
+      course: "overfitting; training, dev and test sets",
       seeIt: "the loss (4), dashed"),
     .validation: Card(
-      name: "Validation loss", definition: "The loss on points held back to choose settings and the"
+      name: "Validation loss",
+      definition: "The loss on points held back to choose settings and the"
         + " moment to stop by, so that the test stays unseen.",
       formula: "C = 1/n Σ Cₓ over the validation points",
       course: "training, dev and test sets: bias and variance", seeIt: "the loss (4)"),
     .accuracy: Card(
-      name: "Accuracy", definition: "The share of points whose class is right. It tells less than"
+      name: "Accuracy",
+      definition: "The share of points whose class is right. It tells less than"
         + " the loss: a point just right counts like one that is far right.",
-      formula: "right / n", course: "training, dev and test error", seeIt: "scores (6); x marks mistakes"),
+      formula: "right / n", course: "training, dev and test error",
+      seeIt: "scores (6); x marks mistakes"),
     .penalty: Card(
-      name: "Penalty", definition: "What L1 and L2 add to the loss, so that weights stay small. A"
+      name: "Penalty",
+      definition: "What L1 and L2 add to the loss, so that weights stay small. A"
         + " proximal L1 and a decay are no part of it.",
-      formula: "λ₁ Σ|w| + λ₂/2 Σw²", course: "L2, weight decay; L1", seeIt: "the numbers of the moment"),
+      formula: "λ₁ Σ|w| + λ₂/2 Σw²", course: "L2, weight decay; L1",
+      seeIt: "the numbers of the moment"),
     .zeroWeights: Card(
       name: "Zero weights", definition: "Connections that count for nothing. L1 makes them.",
       course: "L1 regularisation", seeIt: "cut lines in the network"),
     .parameters: Card(
-      name: "Parameters", definition: "All numbers that training changes: weights and biases, and"
+      name: "Parameters",
+      definition: "All numbers that training changes: weights and biases, and"
         + " scales and shifts of normalisations.", formula: "Σ units · (inputs + 1)",
       larger: "the network can fit more, and needs more points",
       smaller: "it can fit less, and overfits less",
-      course: "N-layer networks: inputs not counted; parameter counts", seeIt: "the table (7) lists all"),
+      course: "N-layer networks: inputs not counted; parameter counts",
+      seeIt: "the table (7) lists all"),
     .points: Card(
       name: "Points", definition: "How many points there are to learn from, and to test on.",
       larger: "the points tell more of the truth", smaller: "chance says much",
       course: "training, dev and test sets", seeIt: "the map (1); t"),
     .batchLoss: Card(
-      name: "Batch loss", definition: "The mean loss of the last batch before its step. It jumps"
+      name: "Batch loss",
+      definition: "The mean loss of the last batch before its step. It jumps"
         + " from batch to batch, for each is another sample.", formula: "C = 1/m Σ Cₓ",
       course: "batch, SGD and mini-batch", seeIt: "s, step by step"),
     .nextRate: Card(
       name: "Next rate", definition: "The learning rate of the next step, as the schedule has it.",
       course: "learning rate decay", seeIt: "the numbers of the moment"),
     .bestEpoch: Card(
-      name: "Best epoch", definition: "The epoch with the lowest validation loss so far: its weights"
+      name: "Best epoch",
+      definition: "The epoch with the lowest validation loss so far: its weights"
         + " come back when training stops early.", course: "early stopping: patience n",
       seeIt: "the loss (4)"),
     .waited: Card(
-      name: "Waited", definition: "Epochs since the best one; when they are as many as the patience,"
+      name: "Waited",
+      definition: "Epochs since the best one; when they are as many as the patience,"
         + " training stops.", course: "early stopping: patience n", seeIt: "the loss (4)"),
   ]
 }

@@ -22,7 +22,9 @@ extension Explanation {
     case "training.batch-size":
       let steps = session.trainer.stepsPerEpoch
       let count = session.trainer.samples.count
-      return ["\(count) points / \(value), rounded up = \(steps) step\(steps == 1 ? "" : "s") an epoch"]
+      return [
+        "\(count) points / \(value), rounded up = \(steps) step\(steps == 1 ? "" : "s") an epoch"
+      ]
     case "training.l1", "training.l2": return [penalty(key)]
     case "training.max-norm": return [longestRow]
     case "training.warm-up", "training.schedule-factor", "training.schedule-every",
@@ -34,7 +36,10 @@ extension Explanation {
     case "data.noise": return ["\(value) %: \(preset.recipe.noiseHelp)"]
     case "data.standardize": return standardized(value)
     case "network.hidden": return [parameters]
-    case "features": return ["\(preset.features.count) inputs: \(preset.features.map(\.title).joined(separator: ", "))"]
+    case "features":
+      return [
+        "\(preset.features.count) inputs: \(preset.features.map(\.title).joined(separator: ", "))"
+      ]
     case "network.dropout":
       let p = Float(value) ?? 0
       return ["p = \(value) %: kept values count \(Figures.text(1 / (1 - min(p, 99) / 100))) times"]
@@ -49,7 +54,8 @@ extension Explanation {
   }
 
   /// The numbers of a choice; what is not chosen has few.
-  func numbers(ofChoice name: String, of key: String, isChosen: Bool, layer: Int? = nil) -> [String] {
+  func numbers(ofChoice name: String, of key: String, isChosen: Bool, layer: Int? = nil) -> [String]
+  {
     switch key {
     case "network.activation": return activation(name, layer: layer)
     case "training.optimizer": return isChosen ? UpdateWords(figures).lines : []
@@ -91,7 +97,9 @@ extension Explanation {
     let network = session.trainer.network
     var longest = 0.0
     for matrix in network.weights where matrix.columns > 0 {
-      for row in stride(from: matrix.range.lowerBound, to: matrix.range.upperBound, by: matrix.columns) {
+      for row in stride(
+        from: matrix.range.lowerBound, to: matrix.range.upperBound, by: matrix.columns)
+      {
         let squares = network.parameters[row..<min(row + matrix.columns, matrix.range.upperBound)]
           .reduce(0.0) { $0 + Double($1) * Double($1) }
         longest = max(longest, squares.squareRoot())
@@ -108,7 +116,8 @@ extension Explanation {
     let schedule = trainer.settings.schedule
     let t = schedule.unit == .epoch ? trainer.epochCount : trainer.stepCount
     let after = schedule.warmUp > 0 ? ", after a warm-up of \(schedule.warmUp)" : ""
-    return "η₀ = \(Figures.text(trainer.settings.learningRate)), t = \(t) \(schedule.unit.rawValue)s\(after):"
+    return
+      "η₀ = \(Figures.text(trainer.settings.learningRate)), t = \(t) \(schedule.unit.rawValue)s\(after):"
       + " η = \(Figures.text(trainer.learningRate))"
   }
 
@@ -148,7 +157,8 @@ extension Explanation {
   }
 
   private func standardized(_ value: String) -> [String] {
-    guard let feature = preset.features.first, let scale = session.standardization(ofInput: 0) else {
+    guard let feature = preset.features.first, let scale = session.standardization(ofInput: 0)
+    else {
       return ["\(value): inputs stay as they are"]
     }
     return [

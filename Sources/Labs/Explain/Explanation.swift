@@ -14,7 +14,8 @@ struct Explanation {
   /// The card of a topic; of one that is gone, a few words that say so.
   func card(_ topic: Topic) -> Card {
     guard topic.exists(in: session) else {
-      return Card(name: topic.title(session), definition: "This is not part of the session any more.")
+      return Card(
+        name: topic.title(session), definition: "This is not part of the session any more.")
     }
     switch topic {
     case .problem: return problem
@@ -46,7 +47,9 @@ struct Explanation {
   }
 
   /// A name with a large first letter.
-  static func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+  static func capitalised(_ name: String) -> String {
+    name.prefix(1).uppercased() + name.dropFirst()
+  }
 
   // MARK: Settings
 
@@ -133,7 +136,8 @@ struct Explanation {
       definition: "A number that the network is given of each point"
         + (input == nil ? "; it is switched off now." : ".")
         + (feature.isFormula ? " You wrote it as a formula." : ""),
-      formula: "\(feature.title)\(feature == .x1 || feature == .x2 ? ", a coordinate" : " as a basis function") of the point",
+      formula:
+        "\(feature.title)\(feature == .x1 || feature == .x2 ? ", a coordinate" : " as a basis function") of the point",
       numbers: lines, course: "fixed basis functions and learned ones",
       seeIt: "enter switches it on and off; the network draws its map",
       related: [.setting("features"), .setting("data.standardize")])
@@ -151,7 +155,8 @@ struct Explanation {
         + " each is one line that the next layer can bend a boundary along.",
       formula: "parameters = units · (inputs + 1)",
       numbers: [
-        "\(level.units) · (\(columns) + 1)" + (rest > 0 ? " + \(rest)" : "") + " = \(own) parameters"
+        "\(level.units) · (\(columns) + 1)" + (rest > 0 ? " + \(rest)" : "")
+          + " = \(own) parameters"
       ],
       larger: "more lines to bend a boundary along; it overfits sooner",
       smaller: "what passes through few units loses dimensions",

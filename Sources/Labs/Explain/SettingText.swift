@@ -113,7 +113,8 @@ struct SettingText {
     "training.l1-form": SettingText(seeIt: "zero weights among the numbers"),
     "training.l2": SettingText(
       larger: "smaller weights, smoother maps; in the end a flat one",
-      smaller: "0: weights are as the data wants them", seeIt: "the map (1), the weights' spread (5)",
+      smaller: "0: weights are as the data wants them",
+      seeIt: "the map (1), the weights' spread (5)",
       formula: "C + λ₂/2 Σw²"),
     "training.l2-form": SettingText(seeIt: "Adam, where the two differ"),
     "training.max-norm": SettingText(

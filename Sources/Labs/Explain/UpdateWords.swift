@@ -31,7 +31,9 @@ struct UpdateWords {
     let result = Figures.text(step.result)
     if session.isFrozen(index) {
       end = ["frozen: w stays \(result)"]
-    } else if trainer.settings.regularization != .none, words.last?.hasSuffix(" = \(result)") != true {
+    } else if trainer.settings.regularization != .none,
+      words.last?.hasSuffix(" = \(result)") != true
+    {
       end = ["with decay, L1 or max norm beside it: w ← \(result)"]
     }
     lines =
@@ -51,7 +53,9 @@ struct UpdateWords {
     private func n(_ value: Float) -> String { Figures.operand(value) }
     private func n(_ value: Double) -> String { Figures.operand(Float(value)) }
 
-    private func before(_ place: Int) -> Float { before.indices.contains(place) ? before[place] : 0 }
+    private func before(_ place: Int) -> Float {
+      before.indices.contains(place) ? before[place] : 0
+    }
     private func after(_ place: Int) -> Float { after.indices.contains(place) ? after[place] : 0 }
 
     /// 1 less a factor's power after this step.

@@ -28,6 +28,8 @@ struct CodeView<Words: CodeWords>: RunView {
 
   /// The first line that is seen.
   private var top = 0
+  /// Whether it was chosen before: the second time it is as it was left.
+  private var hasAppeared = false
   /// The program before the last change, epochs left out.
   private var known: Program?
   /// The lines that the last change altered.
@@ -39,7 +41,7 @@ struct CodeView<Words: CodeWords>: RunView {
 
   func note(_ scene: Scene) -> String {
     let count = lines(scene.session).count
-    return "line \(min(top, count - 1) + 1) of \(count)"
+    return "from line \(min(top, max(0, count - 8)) + 1) of \(count)"
   }
 
   func describe(_ scene: Scene) -> String {
@@ -51,8 +53,8 @@ struct CodeView<Words: CodeWords>: RunView {
   func draw(_ scene: Scene, in inner: Rectangle, on canvas: inout Canvas) {
     let lines = lines(scene.session)
     guard inner.width > 0, inner.height > 0 else { return }
-    let first = min(top, max(0, lines.count - inner.height))
-    CodePen(lines: lines, first: first, changed: changed).draw(in: inner, on: &canvas)
+    CodePen(lines: lines, first: min(top, Self.last(lines)), changed: changed).draw(
+      in: inner, on: &canvas)
   }
 
   mutating func handle(_ intent: Intent, _ scene: Scene) -> ViewReply? {
@@ -77,20 +79,31 @@ struct CodeView<Words: CodeWords>: RunView {
   private static var page: Int { 15 }
 
   private mutating func scroll(by offset: Int, _ lines: [String]) {
-    top = min(max(0, top + offset), max(0, lines.count - 1))
+    top = min(max(0, top + offset), Self.last(lines))
   }
 
-  /// Goes to the next part, which begins with a comment below an empty line.
+  /// The furthest that can be scrolled: the last lines stay in sight.
+  private static func last(_ lines: [String]) -> Int { max(0, lines.count - 8) }
+
+  /// Where parts begin: with a comment below an empty line.
+  private static func parts(_ lines: [String]) -> [Int] {
+    lines.indices.filter { $0 == 0 || (lines[$0].hasPrefix("# ") && lines[$0 - 1].isEmpty) }
+  }
+
   private mutating func jump(forward: Bool, _ lines: [String]) {
-    let starts = lines.indices.filter {
-      $0 == 0 || (lines[$0].hasPrefix("# ") && lines[$0 - 1].isEmpty)
-    }
+    let starts = Self.parts(lines)
     let next = forward ? starts.first { $0 > top } : starts.last { $0 < top }
-    top = next ?? (forward ? top : 0)
+    top = min(next ?? (forward ? top : 0), Self.last(lines))
   }
 
   mutating func appear(_ scene: Scene) -> ViewReply? {
     if known == nil { known = Self.settings(scene.session) }
+    guard !hasAppeared else { return nil }
+    hasAppeared = true
+    // What is read first is the network; the reading of files stands above it.
+    let lines = lines(scene.session)
+    let inputs = lines.firstIndex { $0.hasPrefix("# The inputs") } ?? 0
+    top = min(Self.parts(lines).first { $0 > inputs } ?? 0, Self.last(lines))
     return nil
   }
 
@@ -104,7 +117,7 @@ struct CodeView<Words: CodeWords>: RunView {
         places.insert(offset)
       }
       changed = places
-      top = min(top, max(0, lines.count - 1))
+      top = min(top, Self.last(lines))
       // What was altered is brought into sight.
       if let first = places.min(), !(top..<(top + Self.page)).contains(first) {
         top = max(0, first - 3)

@@ -32,7 +32,8 @@ extension KerasCode {
 
   private var residual: [String] {
     [
-      "class Residual(layers.Layer):", "    \"\"\"a = x + F(x): a shortcut around layers.\"\"\"", "",
+      "class Residual(layers.Layer):", "    \"\"\"a = x + F(x): a shortcut around layers.\"\"\"",
+      "",
       "    def __init__(self, *inner):", "        super().__init__()",
       "        self.inner = list(inner)", "", "    def call(self, x):", "        y = x",
       "        for layer in self.inner:", "            y = layer(y)",
@@ -111,6 +112,11 @@ extension KerasCode {
       lines += Python.comment(
         "Keras moves a running variance towards the batch's own, Percept towards n / (n - 1)"
           + " times it; both train alike, and answer almost alike.")
+      if program.hasLoneBatches {
+        lines += Python.comment(
+          "A batch of one sample has no spread: Keras takes that for the running variance, Percept"
+            + " leaves it alone.")
+      }
     }
     lines += ["model = keras.Sequential([", "    keras.Input((\(spec.inputCount),)),"]
     if training.inputNoise > 0 {

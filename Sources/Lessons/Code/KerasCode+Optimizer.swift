@@ -25,7 +25,9 @@ extension KerasCode {
   /// What is done around the step of an optimiser that has no word for it.
   private func around(_ base: String) -> [String] {
     guard decays || shrinks || !program.frozen.isEmpty else { return [] }
-    return ["class Steps(\(base)):", "    \"\"\"The optimiser, with what Keras has no word for.\"\"\""]
+    return [
+      "class Steps(\(base)):", "    \"\"\"The optimiser, with what Keras has no word for.\"\"\"",
+    ]
       + (decays || shrinks ? updateStep : []) + (program.frozen.isEmpty ? [] : apply) + ["", ""]
   }
 
@@ -117,10 +119,12 @@ extension KerasCode {
       }
     }
     return [
-      "class Rate(keras.optimizers.schedules.LearningRateSchedule):", "    def __call__(self, step):",
+      "class Rate(keras.optimizers.schedules.LearningRateSchedule):",
+      "    def __call__(self, step):",
       "        t = ops.cast(step, \"float32\")",
     ] + program.shareOfTensors.map { "        " + $0 } + [
-      "        return \(rate) * share", "", "    def get_config(self):", "        return {}", "", "",
+      "        return \(rate) * share", "", "    def get_config(self):", "        return {}", "",
+      "",
       "rate = Rate()",
     ]
   }

@@ -36,7 +36,13 @@ extension Program {
     guard half > 0 else { return ["\(name) = np.zeros(len(rows))"] }
     let scale = axis.place(of: axis.high)
     let factor = scale == 1 ? "" : " * \(Setting.text(scale))"
-    return ["\(name) = (\(name) - \(Python.number(middle))) / \(Python.number(half))\(factor)"]
+    let (shift, size) = (Python.number(Self.rounded(middle)), Python.number(Self.rounded(half)))
+    return ["\(name) = (\(name) - \(shift)) / \(size)\(factor)"]
+  }
+
+  /// A measured value without the last bits of its rounding, which would be written as 1.3000000003.
+  private static func rounded(_ value: Double) -> Double {
+    abs(value) < 1e4 && abs(value) > 1e-2 ? (value * 1e10).rounded() / 1e10 : value
   }
 
   private func labelLines(column: Int) -> [String] {
@@ -45,7 +51,7 @@ extension Program {
       return lines + (points.target.isPlain ? [] : place("label", on: points.target))
         + ["y = label[:, None]"]
     }
-    let low = objective.target(for: 0)[0] == 0 ? "0.0" : "-1.0"
+    let low = objective.loss.takesLogits ? "0.0" : "-1.0"
     var lines: [String]
     if points.classNames.isEmpty {
       lines = ["label = np.array([int(row[\(column)]) for row in rows])"]
@@ -109,13 +115,15 @@ extension Program {
       .filter { !$0.isEmpty }.joined(separator: " and ")
     let layers =
       units.isEmpty
-      ? "no hidden layer" : "\(units.count == 1 ? "a hidden layer" : "hidden layers") of \(counts) units"
+      ? "no hidden layer"
+      : "\(units.count == 1 ? "a hidden layer" : "hidden layers") of \(counts) units"
     let title = Python.plain(preset.title)
     let shape =
       "\(framework): \(preset.features.count) inputs, \(layers), \(spec.outputCount) output\(spec.outputCount == 1 ? "" : "s")."
     let first = "\(title), in \(shape)".replacing(": 1 inputs", with: ": 1 input")
-    return Python.comment(first) + Python.comment(
-      "It draws other random numbers than Percept from the same seeds: \(seeds).")
+    return Python.comment(first)
+      + Python.comment(
+        "It draws other random numbers than Percept from the same seeds: \(seeds).")
   }
 
   private var seeds: String {

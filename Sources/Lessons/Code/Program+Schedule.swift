@@ -68,7 +68,8 @@ extension Program {
       shape = "\(Python.number(decay.factor)) ** ops.floor(t / \(whole(decay.every)))"
     case is CosineDecay:
       shape =
-        (share() ?? "").replacing("math.cos", with: "ops.cos").replacing("min(", with: "ops.minimum(")
+        (share() ?? "").replacing("math.cos", with: "ops.cos").replacing(
+          "min(", with: "ops.minimum(")
     default: shape = (share() ?? "1.0").replacing("math.sqrt", with: "ops.sqrt")
     }
     return lines + [warmUp > 0 ? "share = ops.where(start, climb, \(shape))" : "share = \(shape)"]
@@ -79,6 +80,7 @@ extension Program {
     let unit = "\(training.schedule.unit.rawValue)s"
     let warmUp = training.schedule.warmUp
     let climb = warmUp > 0 ? " after a warm-up of \(warmUp)" : ""
-    return Python.comment("The rate: \(type(of: training.schedule.shape).formula), t in \(unit)\(climb).")
+    return Python.comment(
+      "The rate: \(type(of: training.schedule.shape).formula), t in \(unit)\(climb).")
   }
 }

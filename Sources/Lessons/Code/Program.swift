@@ -84,7 +84,8 @@ public struct Program: Equatable, Sendable {
   func mask(ofLevel level: Int) -> [Int]? {
     let gone = Set(killed.filter { $0.level == level }.map(\.unit))
     guard !gone.isEmpty else { return nil }
-    return levels[level].units > 0 ? (0..<levels[level].units).map { gone.contains($0) ? 0 : 1 } : nil
+    return levels[level].units > 0
+      ? (0..<levels[level].units).map { gone.contains($0) ? 0 : 1 } : nil
   }
 
   /// The names of the weights in their file, level by level, as both frameworks count them.
@@ -98,6 +99,12 @@ public struct Program: Equatable, Sendable {
   /// The levels whose normalisation keeps running statistics.
   var batchNormLevels: [Int] {
     levels.indices.filter { levels[$0].normalization == Self.batchNorm }
+  }
+
+  /// Whether a batch of one sample comes to a batch normalisation.
+  var hasLoneBatches: Bool {
+    guard !batchNormLevels.isEmpty else { return false }
+    return training.batchSize == 1 || points.trainingCount % training.batchSize == 1
   }
 
   /// The name of a normalisation with running statistics.

@@ -10,7 +10,7 @@ extension PyTorchCode {
     if program.uses(Program.residual) || program.usesODE { parts.append(fitted) }
     if program.uses(Program.residual) { parts.append(residual) }
     if program.usesODE { parts.append(continuous) }
-    if needsLoneBatches { parts.append(batchNorm) }
+    if program.hasLoneBatches { parts.append(batchNorm) }
     return Array(parts.joined(separator: [""]))
   }
 
@@ -41,7 +41,8 @@ extension PyTorchCode {
 
   private var residual: [String] {
     [
-      "class Residual(nn.Sequential):", "    \"\"\"a = x + F(x): a shortcut around layers.\"\"\"", "",
+      "class Residual(nn.Sequential):", "    \"\"\"a = x + F(x): a shortcut around layers.\"\"\"",
+      "",
       "    def forward(self, x):", "        y = super().forward(x)",
       "        return y + fitted(x, y.shape[1])", "",
     ]
@@ -67,12 +68,6 @@ extension PyTorchCode {
     "k2 = f(h + dt / 2 * k1)", "k3 = f(h + dt / 2 * k2)", "k4 = f(h + dt * k3)",
     "h = h + dt / 6 * (k1 + 2 * k2 + 2 * k3 + k4)",
   ]
-
-  /// Whether a batch of one sample comes to a batch normalisation.
-  private var needsLoneBatches: Bool {
-    guard !program.batchNormLevels.isEmpty else { return false }
-    return training.batchSize == 1 || program.points.trainingCount % training.batchSize == 1
-  }
 
   private var batchNorm: [String] {
     [
@@ -105,7 +100,9 @@ extension PyTorchCode {
     let norm: [String]
     switch level.normalization {
     case Program.batchNorm:
-      norm = [needsLoneBatches ? "BatchNorm(\(level.units))" : "nn.BatchNorm1d(\(level.units))"]
+      norm = [
+        program.hasLoneBatches ? "BatchNorm(\(level.units))" : "nn.BatchNorm1d(\(level.units))"
+      ]
     case .some: norm = ["nn.LayerNorm(\(level.units))"]
     case nil: norm = []
     }

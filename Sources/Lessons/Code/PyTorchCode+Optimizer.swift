@@ -77,7 +77,7 @@ extension PyTorchCode {
 
   private func written(_ name: String, _ help: String, _ step: [String]) -> [String] {
     [
-      "class \(name)(torch.optim.Optimizer):",
+      "class \(name)(torch.optim.Optimizer):"
     ] + Python.comment(help, indent: "    ") + [
       "    def __init__(self, parameters, lr, momentum):",
       "        super().__init__(parameters, {\"lr\": lr, \"momentum\": momentum})", "",
