@@ -89,7 +89,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Datasets", "Engine", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Code/Programs"], swiftSettings: strict),
     .testTarget(
       name: "StudioTests",
       dependencies: ["Studio", "Lessons", "Datasets", "Engine", "TestSupport"],

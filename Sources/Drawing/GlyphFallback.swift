@@ -10,7 +10,10 @@ extension Character {
     case .ascii:
       guard !isASCII else { return self == "\r\n" ? " " : self }
       if let known = asciiFallbacks[self] { return known }
-      return isBraille ? "." : "?"
+      if isBraille { return "." }
+      // A letter with a mark of its own above it stays a letter: m̂.
+      guard let first = unicodeScalars.first, unicodeScalars.count > 1 else { return "?" }
+      return Character(first).fitted(to: glyphs)
     }
   }
 
@@ -51,7 +54,8 @@ private let asciiFallbacks: [Character: Character] = {
     ("ÄÀÁÂÃÅ", "A"), ("ÖÒÓÔÕØ", "O"), ("ÜÙÚÛ", "U"), ("éèêë", "e"), ("ÉÈÊË", "E"), ("íìîï", "i"),
     ("ñ", "n"), ("ç", "c"), ("ß", "s"), ("√", "V"), ("∞", "8"), ("∈", "e"), ("∞", "8"), ("⌃", "^"),
     ("⏎↵", "<"), ("⇥", ">"), ("⏸", "="), ("∥", "|"), ("⊙", "o"), ("⊕", "+"), ("ℓ", "l"),
-    ("∗", "*"),
+    ("∗", "*"), ("ₓ", "x"), ("ˡ", "l"), ("ᵀ", "T"), ("ᵗ", "t"), ("ᵢ", "i"), ("ₘ", "m"), ("Φ", "F"),
+    ("⌈⌊", "["), ("⌉⌋", "]"), ("÷", "/"),
   ]
   var table: [Character: Character] = [:]
   for (characters, standIn) in groups {

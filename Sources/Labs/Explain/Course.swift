@@ -13,6 +13,18 @@ enum Course {
     choices["\(key)=\(name)"] ?? place(of: key)
   }
 
+  /// Of a view whose card says nothing of its own, by its key.
+  static func place(ofView key: Character) -> String { views[key] ?? "" }
+
+  private static let views: [Character: String] = [
+    "9": "forward propagation; back-propagation: BP1 to BP4; Adam with m̂ and v̂",
+    "L": "convex and non-convex: local minima, plateaux, saddles",
+    "H": "gradient descent: step by step; early stopping",
+    "!": "vanishing and exploding gradients; learning rate; overfitting",
+    "U": "gradient descent: random start; weight initialisation",
+    "A": "hyperparameters have to be tuned",
+  ]
+
   /// A key's place; the longest keys first, as they are looked up by their beginnings.
   private static let settings: [(key: String, place: String)] =
     [

@@ -28,11 +28,25 @@ struct ExplainBox {
     var isFormula = false
   }
 
+  /// What gives way first where a card is higher than there is room for.
+  private static let dispensable = ["see it", "smaller", "larger"]
+
   /// The lines of the card without the related things.
   var lines: [Line] {
+    let most = Self.size.height - 2 - (related.isEmpty ? 0 : 2)
+    var without: Set<String> = []
+    var lines = lines(without: without)
+    for label in Self.dispensable where lines.count > most {
+      without.insert(label)
+      lines = self.lines(without: without)
+    }
+    return lines
+  }
+
+  private func lines(without: Set<String>) -> [Line] {
     let width = Self.size.width - 6
     var lines = wrap(card.definition, width: width).map { Line(text: $0) } + [Line(text: "")]
-    for row in card.rows {
+    for row in card.rows where !without.contains(row.label) {
       for (number, text) in wrap(row.text, width: width - Self.labelWidth).enumerated() {
         lines.append(
           Line(

@@ -124,7 +124,7 @@ extension Explanation {
       let a = incoming[input]
       lines.append(
         "w · a = \(Figures.text(value)) · \(Figures.operand(a)) = \(Figures.text(value * a))"
-          + " \(figures.pointText)")
+          + " at \(figures.pointName)")
     }
     return Card(
       name: Self.capitalised(part.title(session)),

@@ -64,7 +64,7 @@ struct Explanation {
     let chosen = isChoice ? value.split(separator: ",").first.map(String.init) ?? value : value
     let place = layer.map { "Layer \($0 + 1), " } ?? ""
     var card = Card(
-      name: Self.capitalised(place + setting.title), definition: setting.help,
+      name: Self.capitalised(place + setting.title) + " · \(key)", definition: setting.help,
       formula: isChoice ? ChoiceText.formula(chosen, of: key, in: preset) : text.formula)
     if isChoice {
       let words = ChoiceText.definition(chosen, of: key, in: preset)

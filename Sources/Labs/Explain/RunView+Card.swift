@@ -5,11 +5,11 @@ import Lessons
 import Studio
 
 extension RunView {
-  /// What every view's card begins with: its name and summary, and its key.
+  /// What every view's card begins with: its name and summary, its key, and its place in the course.
   static var plainCard: Card {
     Card(
       name: name, definition: Explanation.capitalised(summary) + ".",
-      seeIt: "\(key) shows it; v puts another view beside it")
+      course: Course.place(ofView: key), seeIt: "\(key) shows it; v puts another view beside it")
   }
 
   static func card(_ figures: Figures, index: Int) -> Card { plainCard }

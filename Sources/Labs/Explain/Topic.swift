@@ -67,7 +67,7 @@ enum Topic: Hashable, Sendable {
           [.part(.unit(level: level, unit: unit)), .part(.bias(level: level, unit: unit))]
             + (0..<NetworkPart.inputCount(of: level, in: session)).map {
               .part(.weight(level: level, unit: unit, input: $0))
-            }
+            }.filter { $0.exists(in: session) }
         }
       }
   }

@@ -82,7 +82,9 @@ struct NumbersPanel {
     guard let watch = session.trainer.earlyStopping else { return [] }
     return [
       Row(name: "best epoch", value: "\(watch.bestEpoch)", topic: .bestEpoch),
-      Row(name: "waited", value: "\(watch.waited) of \(session.preset.training.patience)", topic: .waited),
+      Row(
+        name: "waited", value: "\(watch.waited) of \(session.preset.training.patience)",
+        topic: .waited),
     ]
   }
 

@@ -118,9 +118,11 @@ struct CodeView<Words: CodeWords>: RunView {
       }
       changed = places
       top = min(top, Self.last(lines))
-      // What was altered is brought into sight.
-      if let first = places.min(), !(top..<(top + Self.page)).contains(first) {
-        top = max(0, first - 3)
+      // What was altered is brought into sight: code rather than comments.
+      let sight = top..<(top + Self.page)
+      if !places.contains(where: sight.contains) {
+        let code = places.filter { !lines[$0].hasPrefix("#") }
+        if let first = code.min() ?? places.min() { top = max(0, first - 3) }
       }
     }
     known = now

@@ -127,7 +127,7 @@ extension KerasCode {
       if let mask = program.mask(ofLevel: number) {
         layers.append("layers.Lambda(lambda a: a * np.array(\(mask), \"float32\"))")
       }
-      lines += Python.wrapped(layers, indent: "    ")
+      lines += Python.layers(layers, indent: "    ")
     }
     return lines + ["])"]
   }

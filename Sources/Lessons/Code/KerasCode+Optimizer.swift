@@ -135,14 +135,15 @@ extension KerasCode {
     if let rateObject { return comment + rateObject }
     return comment + [
       "def share(t):", "    \"\"\"The rate at time t, as a share of the first one.\"\"\"",
-    ] + program.shareBody + [""]
+    ] + program.shareBody + [
+      "", "", "def rate(epoch, now):", "    return \(program.rate) * share(epoch)", "",
+    ]
   }
 
   var fit: [String] {
     var callbacks: [String] = []
     if !program.rateIsConstant && !program.countsSteps {
-      let rate = "lambda epoch, now: \(program.rate) * share(epoch)"
-      callbacks.append("keras.callbacks.LearningRateScheduler(\(rate))")
+      callbacks.append("keras.callbacks.LearningRateScheduler(rate)")
     }
     var lines = program.trainingHead
     if program.stopsEarly {

@@ -72,7 +72,8 @@ extension Program {
           "min(", with: "ops.minimum(")
     default: shape = (share() ?? "1.0").replacing("math.sqrt", with: "ops.sqrt")
     }
-    return lines + [warmUp > 0 ? "share = ops.where(start, climb, \(shape))" : "share = \(shape)"]
+    lines.append("share = \(shape)")
+    return lines + (warmUp > 0 ? ["share = ops.where(start, climb, share)"] : [])
   }
 
   /// The schedule in the course's notation.

@@ -88,7 +88,7 @@ extension PyTorchCode {
       if let mask = program.mask(ofLevel: number) {
         layers.append("Apply(lambda a: a * torch.tensor(\(mask)))")
       }
-      lines += Python.wrapped(layers, indent: "    ")
+      lines += Python.layers(layers, indent: "    ")
       width = level.units
     }
     return lines + [")"]

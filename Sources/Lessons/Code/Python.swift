@@ -80,6 +80,36 @@ enum Python {
     return [open] + wrapped(items, indent: indent + "    ") + [indent + close]
   }
 
+  /// Layers with commas behind them, as many in a line as there is room for; one that is too long
+  /// for a line has its own layers in lines below it.
+  static func layers(_ items: [String], indent: String) -> [String] {
+    items.count > 1 && items.allSatisfy { indent.count + $0.count < width }
+      ? wrapped(items, indent: indent)
+      : items.flatMap { item -> [String] in
+        guard indent.count + item.count >= width, let open = item.firstIndex(of: "(") else {
+          return ["\(indent)\(item),"]
+        }
+        let inner = arguments(String(item[item.index(after: open)...].dropLast()))
+        return call(indent + item[...open], inner, "),")
+      }
+  }
+
+  /// The arguments of a call, which commas part where no parentheses are open.
+  private static func arguments(_ text: String) -> [String] {
+    var (parts, part, depth) = ([String](), "", 0)
+    for character in text {
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth -= 1 }
+      if character == ",", depth == 0 {
+        parts.append(part)
+        part = ""
+      } else if character != " " || !part.isEmpty {
+        part.append(character)
+      }
+    }
+    return parts + [part]
+  }
+
   /// Items with commas behind them, as many in a line as there is room for.
   static func wrapped(_ items: [String], indent: String) -> [String] {
     var lines: [String] = []

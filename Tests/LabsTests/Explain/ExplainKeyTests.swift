@@ -1,4 +1,5 @@
 import Drawing
+import Engine
 import Lessons
 import Studio
 import TestSupport
@@ -125,16 +126,5 @@ struct ExplainKeyTests {
     preset.network.fitLayers()
     _ = app.update(.opened(preset))
     #expect(app.explaining == nil)
-  }
-
-  @Test("A card as a learner sees it")
-  func card() {
-    var app = app()
-    app.moveFocus(to: .setting("training.optimizer"))
-    app.press(.right, .character("?"))
-    let lines = text(app).split(separator: "\n", omittingEmptySubsequences: false)
-    let expected = """
-      """
-    #expect(lines.joined(separator: "\n").contains(expected))
   }
 }

@@ -81,7 +81,9 @@ struct CodeCatalogueTests {
       "losses.BinaryCrossentropy(from_logits=True)", "nn.BCEWithLogitsLoss()"
     ),
     "training.optimizer=sgd": ("optimizers.SGD(0.03)", "optim.SGD(model.parameters(), lr=0.03)"),
-    "training.optimizer=momentum": ("SGD(0.03, momentum=0.9)", "lr=0.03, momentum=0.9,"),
+    "training.optimizer=momentum": (
+      "SGD(0.03, momentum=0.9)", "optim.SGD(model.parameters(), lr=0.03, momentum=0.9)"
+    ),
     "training.optimizer=averaged-momentum": (
       "v = m * v + (1 - m) * g", "add_(w.grad, alpha=1 - momentum)"
     ),
