@@ -38,7 +38,9 @@ import Testing
     let canvas = App(Preset()).view(
       size: Size(width: width, height: 24), capabilities: .full)
     let line = picture(canvas).split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    #expect(line.contains("space play") && line.contains("? explain") && line.contains("F1 keys") && line.contains("q quit"))
+    #expect(
+      line.contains("space play") && line.contains("? explain") && line.contains("F1 keys")
+        && line.contains("q quit"))
   }
 
   @Test func theKeyLineTellsWhatSpaceWillDo() {

@@ -29,7 +29,7 @@ struct ExplainBox {
   }
 
   /// What gives way first where a card is higher than there is room for.
-  private static let dispensable = ["see it", "smaller", "larger"]
+  private static let dispensable = ["see it", "smaller", "larger", "formula"]
 
   /// The lines of the card without the related things.
   var lines: [Line] {

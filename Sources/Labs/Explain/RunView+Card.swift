@@ -18,7 +18,7 @@ extension RunView {
 extension MapView {
   static func card(_ figures: Figures, index: Int) -> Card {
     var card = plainCard
-    card.formula = "ŷ(x₁, x₂) at every place of the plane; the line is where it is 0"
+    card.formula = "ŷ(x₁, x₂) at every place; the line is where it is 0"
     if figures.isFinite, let output = figures.values.last {
       card.numbers = [
         "ŷ = \(output.map(Figures.text).joined(separator: ", ")) \(figures.pointText)",

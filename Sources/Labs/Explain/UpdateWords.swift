@@ -51,6 +51,8 @@ struct UpdateWords {
     let result: Float
 
     private func n(_ value: Float) -> String { Figures.operand(value) }
+    private func t(_ value: Float) -> String { Figures.text(value) }
+    private func t(_ value: Double) -> String { Figures.text(value) }
     private func n(_ value: Double) -> String { Figures.operand(Float(value)) }
 
     private func before(_ place: Int) -> Float {
@@ -68,7 +70,7 @@ struct UpdateWords {
       switch optimizer {
       case let momentum as Momentum:
         return [
-          "v ← \(n(momentum.momentum)) · \(n(before(0))) + \(n(rate)) · \(n(g)) = \(n(after(0)))",
+          "v ← \(n(momentum.momentum)) · \(n(before(0))) + \(n(rate)) · \(n(g)) = \(t(after(0)))",
           moved("\(n(after(0)))", by: after(0)),
         ]
       case let averaged as AveragedMomentum:
@@ -77,7 +79,7 @@ struct UpdateWords {
         let isCorrected = averaged.biasCorrection >= 0.5 && rest > 0
         let size = isCorrected ? Float(Double(rate) / rest) : rate
         return [
-          "v ← \(n(m)) · \(n(before(0))) + \(n(1 - m)) · \(n(g)) = \(n(after(0)))",
+          "v ← \(n(m)) · \(n(before(0))) + \(n(1 - m)) · \(n(g)) = \(t(after(0)))",
           moved(
             "\(n(rate)) · \(n(after(0)))" + (isCorrected ? " / \(n(rest))" : ""),
             by: size * after(0)),
@@ -85,16 +87,16 @@ struct UpdateWords {
       case let nesterov as Nesterov:
         let m = nesterov.momentum
         return [
-          "v ← \(n(m)) · \(n(before(0))) + \(n(g)) = \(n(after(0)))",
+          "v ← \(n(m)) · \(n(before(0))) + \(n(g)) = \(t(after(0)))",
           moved(
             "\(n(rate)) · (\(n(g)) + \(n(m)) · \(n(after(0))))", by: rate * (g + m * after(0))),
         ]
       case let adagrad as AdaGrad:
-        return ["s ← \(n(before(0))) + \(n(g))² = \(n(after(0)))", scaled(adagrad.epsilon)]
+        return ["s ← \(n(before(0))) + \(n(g))² = \(t(after(0)))", scaled(adagrad.epsilon)]
       case let rmsprop as RMSProp:
         let rho = rmsprop.rho
         return [
-          "s ← \(n(rho)) · \(n(before(0))) + \(n(1 - rho)) · \(n(g))² = \(n(after(0)))",
+          "s ← \(n(rho)) · \(n(before(0))) + \(n(1 - rho)) · \(n(g))² = \(t(after(0)))",
           scaled(rmsprop.epsilon),
         ]
       case let adadelta as AdaDelta: return words(adadelta)
@@ -110,8 +112,8 @@ struct UpdateWords {
       let size = (before(1) + e).squareRoot() / (after(0) + e).squareRoot() * g
       let roots = "√\(n(before(1) + e)) / √\(n(after(0) + e))"
       return [
-        "s ← \(n(rho)) · \(n(before(0))) + \(n(1 - rho)) · \(n(g))² = \(n(after(0)))",
-        "Δ = \(n(g)) · \(roots) = \(n(size))", moved("\(n(rate)) · \(n(size))", by: rate * size),
+        "s ← \(n(rho)) · \(n(before(0))) + \(n(1 - rho)) · \(n(g))² = \(t(after(0)))",
+        "Δ = \(n(g)) · \(roots) = \(t(size))", moved("\(n(rate)) · \(n(size))", by: rate * size),
       ]
     }
 
@@ -122,9 +124,10 @@ struct UpdateWords {
       let move = Double(rate) * mean / (square.squareRoot() + Double(adam.epsilon))
       let kept = share == 1 ? n(w) : "\(n(share)) · \(n(w))"
       return [
-        "m ← \(n(b1)) · \(n(before(0))) + \(n(1 - b1)) · \(n(g)) = \(n(after(0)))",
-        "v ← \(n(b2)) · \(n(before(1))) + \(n(1 - b2)) · \(n(g))² = \(n(after(1)))",
-        "m̂ = \(n(after(0))) / \(n(rest1)) = \(n(mean)),  v̂ = \(n(after(1))) / \(n(rest2)) = \(n(square))",
+        "m ← \(n(b1)) · \(n(before(0))) + \(n(1 - b1)) · \(n(g)) = \(t(after(0)))",
+        "v ← \(n(b2)) · \(n(before(1))) + \(n(1 - b2)) · \(n(g))² = \(t(after(1)))",
+        "m̂ = \(t(after(0))) / \(n(rest1)) = \(t(mean))",
+        "v̂ = \(t(after(1))) / \(n(rest2)) = \(t(square))",
         "w ← \(kept) - \(n(rate)) · \(n(mean)) / (√\(n(square)) + \(n(adam.epsilon)))"
           + " = \(Figures.text(share * w - Float(move)))",
       ]

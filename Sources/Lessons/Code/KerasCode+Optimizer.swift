@@ -64,7 +64,7 @@ extension KerasCode {
       "        grads = [ops.where(m, 0.0, g) for m, g in zip(frozen, grads)]",
       "        super().apply(grads, trainable_variables)",
       "        for v, mask, old in zip(variables, frozen, held):",
-      "            v.assign(ops.where(mask, old, v))",
+      "            v.assign(ops.where(mask, old, ops.convert_to_tensor(v)))",
     ]
   }
 
@@ -134,9 +134,9 @@ extension KerasCode {
     let comment = program.scheduleComment
     if let rateObject { return comment + rateObject }
     return comment + [
-      "def share(t):", "    \"\"\"The rate at time t, as a share of the first one.\"\"\"",
+      "def factor(t):", "    \"\"\"The rate at time t, as a share of the first one.\"\"\"",
     ] + program.shareBody + [
-      "", "", "def rate(epoch, now):", "    return \(program.rate) * share(epoch)", "",
+      "", "", "def rate(epoch, now):", "    return \(program.rate) * factor(epoch)", "",
     ]
   }
 

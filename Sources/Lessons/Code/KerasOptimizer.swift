@@ -77,8 +77,8 @@ struct KerasOptimizer {
         decay == nil ? "Adam" : "AdamW",
         ["beta_1=\(b1)", "beta_2=\(b2)", "epsilon=\(e)"] + weightDecay)
       note = [
-        "Keras adds ε to √v before the correction of v, Percept after it: seen only where"
-          + " gradients are nearly 0."
+        "Keras adds ε to √v before the correction of v, Percept after it: seen in the first steps,"
+          + " where gradients are below 0.0001."
       ]
       return
     }

@@ -71,7 +71,7 @@ extension Program {
       lines += [
         "def formula(value):",
         "    \"\"\"Finite everywhere: what is not a number counts as 0.\"\"\"",
-        "    return np.clip(np.nan_to_num(value, posinf=1e6, neginf=-1e6), -1e6, 1e6)", "",
+        "    return np.clip(np.nan_to_num(value, posinf=1e6, neginf=-1e6), -1e6, 1e6)", "", "",
       ]
     }
     if features.isEmpty {

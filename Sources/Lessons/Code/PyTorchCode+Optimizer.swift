@@ -114,8 +114,8 @@ extension PyTorchCode {
       }
     }
     return comment + [
-      "def share(t):", "    \"\"\"The rate at time t, as a share of the first one.\"\"\"",
-    ] + factorLines + ["", "", "schedule = \(scheduler).LambdaLR(optimizer, share)"]
+      "def factor(t):", "    \"\"\"The rate at time t, as a share of the first one.\"\"\"",
+    ] + factorLines + ["", "", "schedule = \(scheduler).LambdaLR(optimizer, factor)"]
   }
 
   /// What no step changes.

@@ -139,12 +139,20 @@ struct CodeLawTests {
   @Test(
     "Formulas become numpy's",
     arguments: [
-      ("sin(x1*x2)", "np.sin(x1*x2)"), ("2^-x1/e", "2**-x1/np.e"), ("0.25*x1-1e-9", "0.25*x1-1e-9"),
+      ("sin(x1*x2)", "np.sin(x1*x2)"), ("2^-x1/e", "2**-x1/np.e"), ("0.25*x1", "0.25*x1"),
       ("max(x1,abs(x2))", "np.maximum(x1,np.abs(x2))"), ("exp(x1)^2^x2", "np.exp(x1)**2**x2"),
       ("pi*x1+min(x1,2.5)", "np.pi*x1+np.minimum(x1,2.5)"),
     ])
   func formulas(_ written: String, _ expected: String) throws {
     #expect(Python.expression(try Formula(written)) == expected)
+  }
+
+  @Test(
+    "Numbers stay as they are written, however large or small",
+    arguments: ["1e-12*x1", "1e20*x2-0.5", "x1/1e7"])
+  func formulaNumbers(_ written: String) throws {
+    let formula = try Formula(written)
+    #expect(Python.expression(formula) == formula.text)
   }
 
   @Test("Python reads every program", .enabled("python3 is not there") { hasPython })
