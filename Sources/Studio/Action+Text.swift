@@ -29,6 +29,7 @@ extension Action {
     case .unfreezeUnit(let level, let unit): "unfreeze-unit \(level) \(unit)"
     case .killUnit(let level, let unit): "kill-unit \(level) \(unit)"
     case .reviveUnit(let level, let unit): "revive-unit \(level) \(unit)"
+    case .goBack: "go-back"
     case .undo: "undo"
     case .redo: "redo"
     case .resume: "resume"
@@ -61,6 +62,7 @@ extension Action {
     case ("reset", 1): self = .reset
     case ("new-weights", 1): self = .newWeights
     case ("new-data", 1): self = .newData
+    case ("go-back", 1): self = .goBack
     case ("undo", 1): self = .undo
     case ("redo", 1): self = .redo
     case ("resume", 1): self = .resume

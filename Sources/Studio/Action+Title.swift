@@ -30,6 +30,7 @@ extension Action {
     case .unfreezeUnit(let level, let unit): "unfreeze layer \(level + 1) unit \(unit + 1)"
     case .killUnit(let level, let unit): "kill layer \(level + 1) unit \(unit + 1)"
     case .reviveUnit(let level, let unit): "revive layer \(level + 1) unit \(unit + 1)"
+    case .goBack: "go back from the divergence"
     case .undo: "undo"
     case .redo: "redo"
     case .resume: "go on from a file"

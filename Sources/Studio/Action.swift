@@ -46,6 +46,8 @@ public enum Action: Equatable, Sendable {
   case killUnit(level: Int, unit: Int)
   /// Lets it give what it computes again.
   case reviveUnit(level: Int, unit: Int)
+  /// Back from a divergence to the last sound place, with the settings of now.
+  case goBack
   /// Takes the last change back.
   case undo
   /// Makes the change again that was taken back last.

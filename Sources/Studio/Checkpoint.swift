@@ -6,7 +6,8 @@ import Lessons
 ///
 /// The file is a safetensors file. Its texts are the format's version, the settings now (`preset.`)
 /// and at the start (`start.`), the actions in between, and the counts; its tensors are the
-/// trainer's state, the history of the losses, and the first weights if they came from a file.
+/// trainer's state and that of the place to go back to from a divergence, the history of the losses,
+/// and the first weights if they came from a file.
 public enum Checkpoint {
   /// The version of the format that this program writes and reads.
   public static let format = 1
@@ -34,6 +35,7 @@ public enum Checkpoint {
     notes.append(Safetensors.Note(stepsKey, "\(session.totalSteps)"))
     notes.append(Safetensors.Note(strideKey, "\(session.history.stride)"))
     var tensors = state.tensors + session.history.tensors + Marks(of: session.trainer).tensors
+    tensors += session.soundTensors
     if let weights = session.log.weights {
       let network = session.log.start.firstNetwork(weights)
       tensors += network.tensors.map { $0.renamed("start.\($0.name)") }
@@ -91,12 +93,14 @@ public enum Checkpoint {
     var session = Session(notes.start, weights: weights)
     let history = try LossHistory(
       file.tensors.filter { LossHistory.names.contains($0.name) }, stride: notes.stride)
+    let isSound = { (tensor: Tensor) in tensor.name.hasPrefix(Session.soundPrefix) }
     let others = file.tensors.filter {
-      !isOfStart($0) && !(LossHistory.names + Marks.names).contains($0.name)
+      !isOfStart($0) && !isSound($0) && !(LossHistory.names + Marks.names).contains($0.name)
     }
     try session.restore(
       notes, history, marks: file.tensors.filter { Marks.names.contains($0.name) },
-      trainer: Safetensors(tensors: others, notes: notes.trainer))
+      trainer: Safetensors(tensors: others, notes: notes.trainer),
+      sound: file.tensors.filter(isSound))
     return session
   }
 }
@@ -104,7 +108,8 @@ public enum Checkpoint {
 extension Session {
   /// Becomes the session of a checkpoint, from one at its start.
   fileprivate mutating func restore(
-    _ notes: CheckpointNotes, _ history: LossHistory, marks: [Tensor], trainer state: Safetensors
+    _ notes: CheckpointNotes, _ history: LossHistory, marks: [Tensor], trainer state: Safetensors,
+    sound: [Tensor]
   ) throws(SafetensorsError) {
     var changed = notes.start
     // Only what is gone back to is remembered: settings may hold thousands of points.
@@ -124,10 +129,13 @@ extension Session {
     }
     settle(on: changed)
     put(try Marks(marks, for: trainer.network))
+    let start = trainer
     try trainer.restore(state)
     totalSteps = notes.steps
     self.history = history
     diagnoses = DiagnosisHistory()
     isResumed = true
+    try restoreRefuge(sound, from: start)
+    investigate()
   }
 }

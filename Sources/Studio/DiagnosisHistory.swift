@@ -31,6 +31,9 @@ public struct DiagnosisHistory: Equatable, Sendable {
   /// Whether an entry of that epoch would stay, to be asked before the diagnosis is made.
   func keeps(_ epoch: Int) -> Bool { epoch % stride == 0 }
 
+  /// Forgets what came after an epoch, to which training has gone back.
+  mutating func forget(after epoch: Int) { entries.removeAll { $0.epoch > epoch } }
+
   /// Adds a diagnosis after an epoch; epochs come in rising order, and a second diagnosis of the
   /// newest takes the place of the first.
   mutating func append(_ diagnosis: Diagnosis, after epoch: Int) {

@@ -61,6 +61,9 @@ public struct LossHistory: Equatable, Sendable {
   /// Whether an entry of that epoch would stay, to be asked before the losses are computed.
   public func keeps(_ epoch: Int) -> Bool { epoch % stride == 0 }
 
+  /// Forgets what came after an epoch, to which training has gone back.
+  mutating func forget(after epoch: Int) { entries.removeAll { $0.epoch > epoch } }
+
   /// Adds the losses after an epoch; epochs come in rising order.
   public mutating func append(_ entry: Entry) {
     guard keeps(entry.epoch) else { return }

@@ -12,6 +12,7 @@ extension Session {
       let diagnosis = Diagnosis(of: trainer, sampleLimit: DiagnosisHistory.sampleLimit)
       diagnoses.append(diagnosis, after: epoch)
     }
+    noteRefuge()
   }
 
   /// Begins the curves over epochs anew.

@@ -82,6 +82,7 @@ extension Session {
         action: step.action, entry: log.entries.count, steps: totalSteps, past: other,
         byteCount: other.byteCount(beside: self)))
     log.append(undoing ? .undo : .redo, at: totalSteps, restored: step.entry)
+    noteChange(effect)
     let end =
       switch effect {
       case .startedAnew: " Started anew, because training had diverged."

@@ -26,6 +26,15 @@ public struct Session: Sendable {
   var memory = UndoMemory()
   /// Whether nothing was done yet since it was read from a file.
   var isResumed = false
+  /// Where to go back to from a divergence.
+  var refuge: Refuge
+  /// What the run is measured against.
+  var yardstick: Yardstick
+  /// Why training diverged, found out when it did.
+  private var inquiry: PostMortem?
+
+  /// Why training diverged; nil while it has not.
+  public var postMortem: PostMortem? { trainer.divergence == nil ? nil : inquiry }
 
   /// The start of a preset, at epoch 0.
   ///
@@ -38,6 +47,8 @@ public struct Session: Sendable {
     dataset = preset.dataset
     samples = ShareSamples(preset, dataset)
     trainer = Self.trainer(for: preset, log, samples)
+    refuge = Refuge(trainer)
+    yardstick = Yardstick(preset, dataset, samples.standardizer)
     recordEpoch()
   }
 
@@ -61,8 +72,12 @@ public struct Session: Sendable {
       // A step that diverges counts, so that a replay takes it as well.
       totalSteps += 1
       if trainer.epochCount > epoch { recordEpoch() }
+      if trainer.divergence != nil { investigate() }
     }
   }
+
+  /// Finds out why training diverged, if it did.
+  mutating func investigate() { inquiry = PostMortem(of: self) }
 
   /// Changes the session and says what that did. A refused action changes nothing.
   @discardableResult
@@ -77,11 +92,13 @@ public struct Session: Sendable {
     let outcome = perform(action)
     if outcome.effect == .refused || outcome.effect == .unchanged { return outcome }
     remember(action, before: before, outcome.effect)
+    noteChange(outcome.effect)
     return outcome
   }
 
   private mutating func perform(_ action: Action) -> Outcome {
     if let outcome = touch(action) { return outcome }
+    if action == .goBack { return goBack() }
     let before = preset
     var after = preset
     if let refusal = Self.carryOut(action, on: &after) {
@@ -189,6 +206,8 @@ public struct Session: Sendable {
     samples = ShareSamples(preset, dataset)
     trainer = Self.trainer(for: preset, log, samples)
     put(marks.moved(from: network, to: trainer.network, inputs: inputs(since: old)))
+    refuge = Refuge(trainer)
+    yardstick = Yardstick(preset, dataset, samples.standardizer)
     forgetCurves()
     recordEpoch()
   }

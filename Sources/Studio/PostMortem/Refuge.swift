@@ -1,0 +1,122 @@
+import Engine
+
+/// Places of the training to go back to, should it diverge.
+///
+/// They are whole trainers, noted after epochs that depend on the epochs alone, so that a replay notes
+/// the same ones: each epoch at first, in the end every 64th. A trainer shares its samples with its
+/// copies, and a place costs less to note than the diagnosis that is made after the same epochs.
+struct Refuge: Sendable {
+  /// The newest place at which the training loss was no more than at the first epoch noted.
+  private(set) var sound: Trainer
+  /// The newest place of all. The steps from there on were taken with the settings of now.
+  private(set) var latest: Trainer
+  /// The epoch in which the settings, the points or the weights were changed last.
+  private(set) var changeEpoch: Int
+
+  /// At the start of training.
+  init(_ trainer: Trainer) {
+    sound = trainer
+    latest = trainer
+    changeEpoch = trainer.epochCount
+  }
+
+  /// Places that came from a file.
+  init(sound: Trainer, latest: Trainer) {
+    self.sound = sound
+    self.latest = latest
+    changeEpoch = 0
+  }
+
+  /// The most epochs between two places.
+  static let longestGap = 64
+
+  /// Whether a place is noted after an epoch.
+  static func keeps(_ epoch: Int) -> Bool {
+    var gap = 1
+    while gap < longestGap && gap * 32 < epoch { gap *= 2 }
+    return epoch % gap == 0
+  }
+
+  /// Notes a place after an epoch.
+  ///
+  /// - Parameter isSound: whether the loss is no more than at the first epoch noted.
+  mutating func note(_ trainer: Trainer, isSound: Bool) {
+    latest = trainer
+    if isSound { sound = trainer }
+  }
+
+  /// Notes that something was changed: what was there before is no way to here any more.
+  mutating func noteChange(_ trainer: Trainer, isSound: Bool) {
+    changeEpoch = trainer.epochCount
+    latest = trainer
+    guard !isSound, fits(trainer) else {
+      sound = trainer
+      return
+    }
+    sound.settings = trainer.settings
+  }
+
+  /// Whether the sound place is one of the same network on the same points, with the same marks.
+  private func fits(_ trainer: Trainer) -> Bool {
+    sound.network.spec == trainer.network.spec && sound.frozen == trainer.frozen
+      && sound.network.killed == trainer.network.killed && sound.samples == trainer.samples
+  }
+
+  /// About how much memory it holds beside the trainer itself.
+  var byteCount: Int { sound.byteCount + latest.byteCount }
+}
+
+extension Session {
+  /// Notes a place after an epoch, where one is kept.
+  mutating func noteRefuge() {
+    guard Refuge.keeps(trainer.epochCount), let last = history.entries.last,
+      last.epoch == trainer.epochCount
+    else { return }
+    refuge.note(trainer, isSound: isSound(last.training))
+  }
+
+  /// Notes what an action made of the training.
+  mutating func noteChange(_ effect: Outcome.Effect) {
+    guard effect != .refused, effect != .unchanged else { return }
+    yardstick = Yardstick(preset, dataset, samples.standardizer)
+    guard trainer.divergence == nil else { return }
+    refuge.noteChange(trainer, isSound: isSound(trainingEvaluation.loss))
+  }
+
+  /// Whether a training loss is no more than the first one noted.
+  private func isSound(_ loss: Double) -> Bool {
+    loss <= history.entries.first?.training ?? .infinity
+  }
+}
+
+/// The sound place in a file.
+extension Session {
+  /// What the names of its tensors begin with.
+  static let soundPrefix = "sound."
+
+  /// The tensors of the sound place; none where that is the present one.
+  var soundTensors: [Tensor] {
+    let sound = refuge.sound
+    guard
+      trainer.divergence != nil || sound.stepCount != trainer.stepCount
+        || sound.network.parameters != trainer.network.parameters
+    else { return [] }
+    return sound.state.tensors.map { $0.renamed(Self.soundPrefix + $0.name) }
+  }
+
+  /// Takes over the sound place of a file; without one it is the present place, or the start where
+  /// that has diverged.
+  ///
+  /// - Parameter start: the trainer at epoch 0, with the settings and marks of now.
+  mutating func restoreRefuge(_ tensors: [Tensor], from start: Trainer) throws(SafetensorsError) {
+    var sound = trainer.divergence == nil ? trainer : start
+    if !tensors.isEmpty {
+      sound = start
+      try sound.restore(
+        Safetensors(
+          tensors: tensors.map { $0.renamed(String($0.name.dropFirst(Self.soundPrefix.count))) },
+          notes: start.state.notes))
+    }
+    refuge = Refuge(sound: sound, latest: trainer.divergence == nil ? trainer : sound)
+  }
+}
