@@ -12,10 +12,12 @@ extension App {
   /// Whether there is something left to train; says how to go on if there is not.
   private mutating func canTrain() -> Bool {
     guard session.trainer.hasStopped else { return true }
-    notice =
-      session.trainer.divergence == nil
-      ? "Stopped early: change patience (Overfit) to go on, or press r for epoch 0."
-      : "Training has diverged; r goes back to epoch 0."
+    if let epoch = session.refugeEpoch {
+      let way = epoch == 0 ? "backspace or r goes" : "backspace goes back to epoch \(epoch), r"
+      notice = "Training has diverged: \(way) to epoch 0; ! says why."
+    } else {
+      notice = "Stopped early: change patience (Overfit) to go on, or press r for epoch 0."
+    }
     return false
   }
 

@@ -3,7 +3,7 @@ public enum Intent: Hashable, Sendable {
   case playPause, stepBatch, stepEpoch
   case reset, newWeights, newData
   case faster, slower
-  case undo, redo
+  case undo, redo, recover
   case nextPanel, previousPanel
   case selectUp, selectDown, decrease, increase, activate, back
   /// The view of that place in the catalogue.

@@ -19,6 +19,9 @@ extension KeyMap {
     Binding([.character("e")], .stepEpoch, "e", hint: "epoch", "train to the end of the epoch"),
     Binding(
       [.character("r")], .reset, "r", hint: "reset", "back to epoch 0 with the same weights"),
+    Binding(
+      [.backspace], .recover, "backspace",
+      "after a divergence, back to the last epoch that was sound"),
     Binding([.character("w")], .newWeights, "w", "back to epoch 0 with new weights"),
     Binding([.character("d")], .newData, "d", "new points of the same kind"),
     Binding(

@@ -82,7 +82,8 @@ extension UndoMemory.Past {
       4096 + marks.byteCount
         + (preset.data.points?.points.count ?? 0) * MemoryLayout<PointSet.Point>.stride
     case .whole(let session):
-      4096 + Marks(of: session.trainer).byteCount + session.trainer.byteCount + session.refuge.byteCount
+      4096 + Marks(of: session.trainer).byteCount + session.trainer.byteCount
+        + session.refuge.byteCount
         + session.history.byteCount + session.diagnoses.byteCount
         + (session.dataset == now.dataset ? 0 : session.dataset.byteCount)
     }

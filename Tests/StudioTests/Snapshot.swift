@@ -81,7 +81,7 @@ let actions: [Action] =
     .unfreeze(index: 0), .freezeLayer(level: 1), .unfreezeLayer(level: 1),
     .killUnit(level: 0, unit: 1), .killUnit(level: 1, unit: 0), .killUnit(level: 9, unit: 0),
     .reviveUnit(level: 0, unit: 1), .freezeUnit(level: 0, unit: 1),
-    .unfreezeUnit(level: 0, unit: 1),
+    .unfreezeUnit(level: 0, unit: 1), .goBack,
     .freezeUnit(level: 1, unit: 7),
   ] + backAndForth
   + (0..<3).flatMap { [Action.addUnit(layer: $0), .removeUnit(layer: $0)] }

@@ -41,7 +41,11 @@ extension PlaygroundLab {
     if reply.steps > 0 { session.advance(steps: reply.steps) }
     _ = finish("", session)
     var answer = Reply(notice)
-    if let other = reply.shows {
+    let evidence = reply.evidence.flatMap { evidence in
+      ViewCatalogue.place(of: evidence.view).map { (place: $0, evidence) }
+    }
+    if let evidence { views[evidence.place].turn(to: evidence.1) }
+    if let other = evidence?.place ?? reply.shows {
       answer = show(other, &session)
       answer.notice = notice ?? answer.notice
     }

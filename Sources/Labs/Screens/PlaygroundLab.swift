@@ -64,6 +64,7 @@ struct PlaygroundLab: Lab {
     case .back: return goBack()
     case .undo: return finish(session.apply(.undo).message, session)
     case .redo: return finish(session.apply(.redo).message, session)
+    case .recover: return apply(.goBack, to: &session)
     case .addLayer: return apply(.addLayer, to: &session)
     case .removeLayer: return apply(.removeLayer, to: &session)
     case .addUnit, .removeUnit:

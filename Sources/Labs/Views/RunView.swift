@@ -44,6 +44,8 @@ protocol RunView: Sendable {
   mutating func appear(_ scene: Scene) -> ViewReply?
   /// Takes in how far its work in the background has come.
   mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply?
+  /// Turns to the page on which something can be seen; it is about to be shown.
+  mutating func turn(to evidence: Evidence)
   /// Forgets what the session no longer has, after any change of it: layers, parameters, epochs.
   mutating func settle(_ session: Session)
   /// The pointer is elsewhere now.
@@ -60,6 +62,7 @@ extension RunView {
   mutating func beat(_ count: Int, _ scene: Scene) -> ViewReply? { nil }
   mutating func appear(_ scene: Scene) -> ViewReply? { nil }
   mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply? { nil }
+  mutating func turn(to evidence: Evidence) {}
   mutating func settle(_ session: Session) {}
   mutating func leave() {}
   mutating func point(_ event: MouseEvent, _ target: any Hashable & Sendable, _ scene: Scene)
@@ -109,6 +112,8 @@ struct ViewReply: Sendable {
   var cancelsWork = false
   /// Another view to show, by its place in the catalogue.
   var shows: Int?
+  /// What to show as well, in the view that has it.
+  var evidence: Evidence?
   /// A preset to open in place of the session, which can be gone back to.
   var opens: Preset?
 }

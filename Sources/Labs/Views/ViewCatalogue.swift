@@ -3,7 +3,7 @@ enum ViewCatalogue {
   /// The views in the order of their keys, from 1.
   static let all: [any RunView.Type] = [
     MapView.self, SpaceView.self, LinesView.self, LossView.self, LayersView.self, ScoresView.self,
-    TableView.self, CurveView.self,
+    TableView.self, CurveView.self, HealthView.self,
   ]
 
   /// Where a view stands.

@@ -90,7 +90,8 @@ struct Inquest {
     // Weights that training made large are not the first ones.
     guard start.epochCount <= 1, session.trainer.stepCount <= 20 else { return nil }
     let levels = Diagnosis(of: start, sampleLimit: Checkup.sampleLimit).levels
-    let (worst, ratio) = levels.enumerated()
+    let (worst, ratio) =
+      levels.enumerated()
       .map { ($0.offset, $0.element.gradientNorm / max($0.element.weightNorm, 1e-30)) }
       .max { $0.1 < $1.1 || !$1.1.isFinite } ?? (0, 0)
     guard ratio >= 100 || !ratio.isFinite else { return nil }

@@ -37,7 +37,8 @@ public enum HighRate: Symptom {
     if let cause = run.session.postMortem?.cause.kind, cause == .rate { state = .on }
     return Finding(
       state: state, measured: measured(run, updates.last, rises.last, above.last),
-      advice: advice(run), evidence: states[0] > max(states[1], states[2])
+      advice: advice(run),
+      evidence: states[0] > max(states[1], states[2])
         ? .updatesOverTime : .losses)
   }
 

@@ -28,14 +28,17 @@ public enum Plateau: Symptom {
       course.constant > 0
     else {
       return Finding(
-        state: .off, measured: "Too few epochs since the last change to tell: \(window) are needed.",
+        state: .off,
+        measured: "Too few epochs since the last change to tell: \(window) are needed.",
         evidence: .losses)
     }
     let flat = flatness(entries) / course.constant
     // What falls slowly but surely has a light of its own.
     let isSlow = LowRate.examine(run).state == .on
     let isFlat = flat <= 0.01 && !isSlow
-    let state = isFlat ? gauge.state(after: smoothed(entries.map { $0.training / course.constant }))
+    let state =
+      isFlat
+      ? gauge.state(after: smoothed(entries.map { $0.training / course.constant }))
       : .off
     return Finding(
       state: state,
@@ -60,7 +63,8 @@ public enum Plateau: Symptom {
       hidden.isEmpty
       ? Advice("a hidden layer: without one only a straight line can be learned", .addLayer)
       : hidden.firstIndex { $0 < SettingCatalogue.unitLimit }.map { layer in
-        Advice("one more unit in layer \(layer + 1): \(hidden[layer]) → \(hidden[layer] + 1)",
+        Advice(
+          "one more unit in layer \(layer + 1): \(hidden[layer]) → \(hidden[layer] + 1)",
           .addUnit(layer: layer))
       }
     return [

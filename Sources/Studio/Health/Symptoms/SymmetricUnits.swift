@@ -38,7 +38,8 @@ public enum SymmetricUnits: Symptom {
     let units = run.network.levels[worst.0].units
     guard worst.1.alike > 0 else {
       return Finding(
-        state: .watch, measured: "Two units of \(run.name(candidates[0].0)) are equal now, but the"
+        state: .watch,
+        measured: "Two units of \(run.name(candidates[0].0)) are equal now, but the"
           + " next step sets them apart.", advice: advice(run), evidence: .parameters)
     }
     return Finding(
