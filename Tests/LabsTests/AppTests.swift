@@ -192,7 +192,8 @@ import Testing
     }
     for key in [" ", "s", "e"] as [Character] {
       app.press(.character(key))
-      #expect(app.notice == "Training has diverged; r goes back to epoch 0.")
+      #expect(
+        app.notice == "Training has diverged: backspace or r goes to epoch 0; ! says why.")
     }
     app.press(.character("r"))
     #expect(app.session.trainer.divergence == nil)

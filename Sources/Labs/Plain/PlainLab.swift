@@ -86,9 +86,10 @@ public struct PlainLab: Sendable {
     case .data: return (PlainWords.data(session), .none)
     case .weights: return (PlainWords.weights(session), .none)
     case .settings: return (PlainWords.settings(session), .none)
+    case .health: return (PlainWords.health(session), .none)
     case .play, .epoch: return (play(words, command), .none)
     case .step: return (step(words), .none)
-    case .set, .add, .remove, .toggle, .reset, .undo, .redo, .newWeights, .newData:
+    case .set, .add, .remove, .toggle, .reset, .undo, .redo, .newWeights, .newData, .back:
       guard let action = command.action(Array(words.dropFirst()), session) else {
         return ([command.usage], .none)
       }

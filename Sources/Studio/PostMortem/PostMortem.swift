@@ -45,7 +45,7 @@ public struct PostMortem: Sendable {
   init?(of session: Session) {
     guard let divergence = session.trainer.divergence else { return nil }
     self.divergence = divergence
-    trail = FailureTrail(from: session.refuge.latest, to: session.trainer)
+    trail = FailureTrail(from: session.refuge.anchor, to: session.trainer)
     lastFinite = trail?.network ?? session.refuge.sound.network
     cause = Inquest(session, trail).cause
   }

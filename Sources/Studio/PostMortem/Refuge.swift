@@ -10,6 +10,11 @@ struct Refuge: Sendable {
   private(set) var sound: Trainer
   /// The newest place of all. The steps from there on were taken with the settings of now.
   private(set) var latest: Trainer
+  /// A place some dozens of steps before `latest` or, soon after a change, that of the change: from
+  /// here on the last steps are gone again to see what led to a failure.
+  private(set) var anchor: Trainer
+  /// What becomes the anchor once enough steps lie behind it.
+  private var nextAnchor: Trainer
   /// The epoch in which the settings, the points or the weights were changed last.
   private(set) var changeEpoch: Int
 
@@ -17,6 +22,8 @@ struct Refuge: Sendable {
   init(_ trainer: Trainer) {
     sound = trainer
     latest = trainer
+    anchor = trainer
+    nextAnchor = trainer
     changeEpoch = trainer.epochCount
   }
 
@@ -24,6 +31,8 @@ struct Refuge: Sendable {
   init(sound: Trainer, latest: Trainer) {
     self.sound = sound
     self.latest = latest
+    anchor = latest
+    nextAnchor = latest
     changeEpoch = 0
   }
 
@@ -43,12 +52,18 @@ struct Refuge: Sendable {
   mutating func note(_ trainer: Trainer, isSound: Bool) {
     latest = trainer
     if isSound { sound = trainer }
+    if trainer.stepCount - nextAnchor.stepCount >= FailureTrail.capacity {
+      anchor = nextAnchor
+      nextAnchor = trainer
+    }
   }
 
   /// Notes that something was changed: what was there before is no way to here any more.
   mutating func noteChange(_ trainer: Trainer, isSound: Bool) {
     changeEpoch = trainer.epochCount
     latest = trainer
+    anchor = trainer
+    nextAnchor = trainer
     guard !isSound, fits(trainer) else {
       sound = trainer
       return
@@ -63,7 +78,7 @@ struct Refuge: Sendable {
   }
 
   /// About how much memory it holds beside the trainer itself.
-  var byteCount: Int { sound.byteCount + latest.byteCount }
+  var byteCount: Int { 2 * (sound.byteCount + latest.byteCount) }
 }
 
 extension Session {

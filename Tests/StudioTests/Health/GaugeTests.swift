@@ -52,7 +52,7 @@ struct GaugeTests {
       (0.0, "0"), (1, "1"), (0.25, "0.25"), (2.5, "2.5"), (9.96, "10"), (12.4, "12"),
       (99.7, "100"), (1234, "1200"), (52_000, "52000"), (0.003, "0.003"), (0.00012, "0.00012"),
       (0.000012, "1.2e-5"), (4e7, "4e7"), (-0.5, "-0.5"), (.infinity, "infinite"),
-      (.nan, "no number"), (1e-310, "1e-310"), (1e300, "1e300"),
+      (.nan, "no number"), (1e300, "1e300"),
     ])
   func numbers(_ value: Double, _ text: String) {
     #expect(Words.number(value) == text)
@@ -96,7 +96,7 @@ struct GaugeTests {
       case .hinge: return max(0, 1 - y * a)
       case .binaryCrossEntropy, .softmaxCrossEntropy:
         let z = y > 0.5 ? -a : a
-        return Double(Lanes(repeating: Float(z)).softplus[0])
+        return Double(Activation.softplus.value(Lanes(repeating: Float(z)))[0])
       }
     }
     return all.reduce(0, +) / Double(all.count)

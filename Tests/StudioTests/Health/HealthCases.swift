@@ -1,3 +1,4 @@
+import Datasets
 import Engine
 import Lessons
 
@@ -40,14 +41,55 @@ struct SymptomCases: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
+  static func named(_ name: String) -> SymptomCases {
+    all.first { $0.name == name } ?? all[0]
+  }
+
   static let all: [SymptomCases] = [
     SymptomCases(
-      name: "dead units",
-      lit: HealthCase("blobs, 8 8 relu, he, rate 1", epochs: 20) {
-        blobs(&$0)
-        $0.training.learningRate = 1
+      name: "unscaled inputs",
+      lit: HealthCase("exclusive or by x₁, x₂, x₁² and sin x₁", epochs: 0) {
+        $0.data.recipe = "xor"
+        $0.features = [.x1, .x2, .x1Squared, .sineX1]
       },
-      dark: HealthCase("blobs, 8 8 relu, he, rate 0.03", epochs: 50, blobs)),
+      dark: HealthCase("the same, standardised", epochs: 0) {
+        $0.data.recipe = "xor"
+        $0.features = [.x1, .x2, .x1Squared, .sineX1]
+        $0.data.standardizes = true
+      }),
+    SymptomCases(
+      name: "symmetric units",
+      lit: HealthCase("circle, 4 2 tanh, all first weights 0.1", epochs: 10) {
+        $0.network.initialization = .constant(0.1)
+      },
+      dark: HealthCase("circle, 4 2 tanh", epochs: 10) { _ in }),
+    SymptomCases(
+      name: "rate too high",
+      lit: HealthCase("circle, 4 2 tanh, rate 3", epochs: 20) { $0.training.learningRate = 3 },
+      dark: HealthCase("circle, 4 2 tanh, rate 0.03", epochs: 20) { _ in }),
+    SymptomCases(
+      name: "rate too low",
+      lit: HealthCase("circle, 4 2 tanh, rate 0.0001", epochs: 30) {
+        $0.training.learningRate = 0.0001
+      },
+      dark: HealthCase("circle, 4 2 tanh, rate 0.03", epochs: 30) { _ in }),
+    SymptomCases(
+      name: "exploding gradient",
+      lit: HealthCase("plane, 8 8 8 relu, first weights N(0, 2²)", epochs: 0) {
+        planeOfRelu(&$0)
+        $0.network.initialization = .normal(2)
+        $0.network.initializationSettings = ["scale": 2]
+      },
+      dark: HealthCase("plane, 8 8 8 relu, he", epochs: 5, planeOfRelu)),
+    SymptomCases(
+      name: "vanishing gradient",
+      lit: HealthCase("circle, six layers of 4 sigmoid", epochs: 20) {
+        sixLayers(&$0, .sigmoid)
+      },
+      dark: HealthCase("circle, six residual layers of 4 tanh", epochs: 20) {
+        sixLayers(&$0, .tanh)
+        $0.network.wiring = PerLayer("residual")
+      }),
     SymptomCases(
       name: "saturation",
       lit: HealthCase("spiral, 8 8 tanh, first weights N(0, 3²)", epochs: 20) {
@@ -62,32 +104,12 @@ struct SymptomCases: Sendable, CustomStringConvertible {
         $0.network.initialization = .xavier
       }),
     SymptomCases(
-      name: "vanishing gradient",
-      lit: HealthCase("circle, six layers of 4 sigmoid", epochs: 20) {
-        sixLayers(&$0, .sigmoid)
+      name: "dead units",
+      lit: HealthCase("blobs, 8 8 relu, he, rate 1", epochs: 20) {
+        blobs(&$0)
+        $0.training.learningRate = 1
       },
-      dark: HealthCase("circle, six residual layers of 4 tanh", epochs: 20) {
-        sixLayers(&$0, .tanh)
-        $0.network.wiring = PerLayer("residual")
-      }),
-    SymptomCases(
-      name: "exploding gradient",
-      lit: HealthCase("plane, 8 8 8 relu, first weights N(0, 2²)", epochs: 0) {
-        planeOfRelu(&$0)
-        $0.network.initialization = .normal(2)
-        $0.network.initializationSettings = ["scale": 2]
-      },
-      dark: HealthCase("plane, 8 8 8 relu, he", epochs: 5, planeOfRelu)),
-    SymptomCases(
-      name: "rate too high",
-      lit: HealthCase("circle, 4 2 tanh, rate 3", epochs: 20) { $0.training.learningRate = 3 },
-      dark: HealthCase("circle, 4 2 tanh, rate 0.03", epochs: 20) { _ in }),
-    SymptomCases(
-      name: "rate too low",
-      lit: HealthCase("circle, 4 2 tanh, rate 0.0001", epochs: 30) {
-        $0.training.learningRate = 0.0001
-      },
-      dark: HealthCase("circle, 4 2 tanh, rate 0.03", epochs: 30) { _ in }),
+      dark: HealthCase("blobs, 8 8 relu, he, rate 0.03", epochs: 50, blobs)),
     SymptomCases(
       name: "plateau",
       lit: HealthCase("exclusive or, no hidden layer, rate 0.003", epochs: 100) {
@@ -110,23 +132,6 @@ struct SymptomCases: Sendable, CustomStringConvertible {
         $0.data.samples = 200
       },
       dark: HealthCase("250 moons with noise 0, 8 8 8 tanh, adam", epochs: 100, moons)),
-    SymptomCases(
-      name: "symmetric units",
-      lit: HealthCase("circle, 4 2 tanh, all first weights 0.1", epochs: 10) {
-        $0.network.initialization = .constant(0.1)
-      },
-      dark: HealthCase("circle, 4 2 tanh", epochs: 10) { _ in }),
-    SymptomCases(
-      name: "unscaled inputs",
-      lit: HealthCase("exclusive or by x₁, x₂, x₁² and sin x₁", epochs: 0) {
-        $0.data.recipe = "xor"
-        $0.features = [.x1, .x2, .x1Squared, .sineX1]
-      },
-      dark: HealthCase("the same, standardised", epochs: 0) {
-        $0.data.recipe = "xor"
-        $0.features = [.x1, .x2, .x1Squared, .sineX1]
-        $0.data.standardizes = true
-      }),
   ]
 
   @Sendable private static func blobs(_ preset: inout Preset) {

@@ -25,7 +25,9 @@ struct HealthRateTests {
 
   @Test("Each light is on where it must be and off where it must not, in 18 of 20 runs at least")
   func rates() throws {
-    var lines = ["# Runs of 20 seeds in which the light is on: where it must be, where it must not."]
+    var lines = [
+      "# Runs of 20 seeds in which the light is on: where it must be, where it must not."
+    ]
     for cases in SymptomCases.all {
       let (lit, dark) = (Self.rate(cases.name, cases.lit), Self.rate(cases.name, cases.dark))
       #expect(lit >= 18, "\(cases.name): on in \(lit) runs of \(cases.lit.words)")

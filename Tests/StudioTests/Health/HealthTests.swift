@@ -125,32 +125,32 @@ struct HealthTests {
 
   @Test("What can't be there is not looked for")
   func notApplicable() throws {
-    func states(_ name: String) throws -> [Light.State] {
-      try Health(of: #require(Self.odd.first { $0.name == name }).session).lights.map(\.state)
+    func state(_ session: String, _ name: String) throws -> Light.State {
+      light(name, try #require(Self.odd.first { $0.name == session }).session).state
     }
-    let linear = try states("no hidden layer")
-    #expect([0, 1, 2, 8].allSatisfy { linear[$0] == .notApplicable })
-    #expect(try states("no input").last == .notApplicable)
-    #expect(try states("start")[0] == .notApplicable)
-    #expect(try states("relu")[1] == .notApplicable)
-    #expect(try states("one unit")[8] == .notApplicable)
+    for name in ["dead units", "saturation", "vanishing gradient", "symmetric units"] {
+      #expect(try state("no hidden layer", name) == .notApplicable)
+    }
+    #expect(try state("no input", "unscaled inputs") == .notApplicable)
+    #expect(try state("start", "dead units") == .notApplicable)
+    #expect(try state("relu", "saturation") == .notApplicable)
+    #expect(try state("one unit", "symmetric units") == .notApplicable)
     var preset = Preset()
     preset.data.samples = 10
     preset.data.training = 99
     let session = Session(preset)
     try #require(session.dataset.test.isEmpty)
-    #expect(Health(of: session).lights[7].state == .notApplicable)
+    #expect(light("overfitting", session).state == .notApplicable)
   }
 
   @Test("Killed units and frozen layers are no symptoms")
   func byHand() throws {
     let killed = try #require(Self.odd.first { $0.name == "all killed" }).session
-    #expect(Health(of: killed).lights[0].measured.contains("2") == false)
-    #expect(Health(of: killed).lights[0].state < .on)
+    #expect(light("dead units", killed).state < .on)
     var session = Session(Preset())
     session.advance(steps: 50)
     session.apply(.freezeLayer(level: 0))
-    #expect(Health(of: session).lights[2].state == .off)
+    #expect(light("vanishing gradient", session).state == .off)
   }
 
   @Test("Looking changes nothing, and looking twice shows the same")
@@ -166,8 +166,8 @@ struct HealthTests {
 
   @Test("What is told of dead units is what the units give")
   func counts() throws {
-    let session = SymptomCases.all[0].lit.session(seed: 1)
-    let light = try #require(Health(of: session).lights.first)
+    let session = SymptomCases.named("dead units").lit.session(seed: 1)
+    let light = light("dead units", session)
     let network = session.trainer.network
     let dead = network.levels.indices.dropLast().map { level in
       network.responses(to: session.trainer.samples)[level].count { $0.allSatisfy { $0 == 0 } }
@@ -178,18 +178,29 @@ struct HealthTests {
         || dead.count { $0 == dead[worst] } > 1, "\(light.measured) \(dead)")
   }
 
-  @Test("What is suggested puts the light out")
-  func cures() throws {
-    for (place, advice) in [(4, 1), (5, 0), (8, 0), (9, 0)] {
-      var session = SymptomCases.all[place].lit.session(seed: 3)
-      let before = Health(of: session).lights[place]
-      try #require(before.state == .on)
-      session.apply(try #require(before.advice[advice].action))
-      if place == 4 { session.apply(.set(key: "training.learning-rate", value: "0.03")) }
-      if place == 4 || place == 5 { session.apply(.reset) }
-      if place == 5 { session.apply(.set(key: "training.learning-rate", value: "0.03")) }
-      session.advance(steps: 20 * session.trainer.stepsPerEpoch)
-      #expect(Health(of: session).lights[place].state != .on, "\(before.name)")
+  @Test(
+    "What is suggested puts the light out",
+    arguments: [
+      ("rate too high", 1), ("rate too low", 0), ("symmetric units", 0), ("unscaled inputs", 0),
+      ("exploding gradient", 1), ("plateau", 0),
+    ])
+  func cures(_ name: String, _ advice: Int) throws {
+    var session = SymptomCases.named(name).lit.session(seed: 3)
+    let before = light(name, session)
+    try #require(before.state == .on)
+    // One stop of the rate after the other, as a learner would.
+    for _ in 0..<4 {
+      let now = light(name, session)
+      guard now.state == .on, now.advice.indices.contains(advice) else { break }
+      session.apply(try #require(now.advice[advice].action))
+      if name.hasPrefix("rate") || name == "plateau" { session.apply(.reset) }
+      session.advance(steps: 40 * session.trainer.stepsPerEpoch)
     }
+    #expect(light(name, session).state != .on, "\(light(name, session).measured)")
+  }
+
+  private func light(_ name: String, _ session: Session) -> Light {
+    let health = Health(of: session)
+    return health.lights.first { $0.name == name } ?? health.lights[0]
   }
 }

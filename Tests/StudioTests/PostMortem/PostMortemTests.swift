@@ -75,7 +75,8 @@ struct PostMortemTests {
       #expect(postMortem.lastFinite.parameters.allSatisfy { $0.isFinite })
       let trail = try #require(postMortem.trail)
       #expect(trail.steps.last?.number == postMortem.divergence.step)
-      #expect(trail.steps.map(\.number) == Array(trail.steps[0].number...postMortem.divergence.step))
+      #expect(
+        trail.steps.map(\.number) == Array(trail.steps[0].number...postMortem.divergence.step))
     }
   }
 
@@ -113,7 +114,8 @@ struct PostMortemTests {
     return session
   }
 
-  @Test("Going back restores the very bits, with the settings of now", arguments: [0, 1, 7, 40, 200])
+  @Test(
+    "Going back restores the very bits, with the settings of now", arguments: [0, 1, 7, 40, 200])
   func goesBack(epochs: Int) throws {
     var session = spoiled(epochs: epochs)
     try #require(session.trainer.divergence != nil)

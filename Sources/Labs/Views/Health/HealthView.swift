@@ -46,7 +46,9 @@ struct HealthView: RunView {
   }
 
   func title(_ scene: Scene) -> String {
-    page(scene) == .lights ? "Health · lights" : "Health · why it diverged"
+    guard page(scene) == .lights else { return "Health · why it diverged" }
+    let count = Health(of: scene.session).lit.count
+    return count == 0 ? "Health" : "Health · \(count) \(count == 1 ? "light is" : "lights are") on"
   }
 
   func note(_ scene: Scene) -> String {

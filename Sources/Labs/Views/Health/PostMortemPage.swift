@@ -68,9 +68,12 @@ struct PostMortemPage {
     let points = steps.map { (x: Double($0.number), y: $0.loss) }
     let (head, plot) = area.splitTop(1)
     guard points.contains(where: { $0.y.isFinite && $0.y > 0 }) else {
-      canvas.write(
-        "The way here was too long to be gone again.", at: Point(x: head.x + 1, y: head.y),
-        style: .dim, maxWidth: head.width - 1)
+      var text = FlowingText(
+        in: Rectangle(x: area.x + 1, y: area.y, width: area.width - 1, height: area.height))
+      text.write(
+        postMortem.trail == nil
+          ? "The way to it was too long to be gone again."
+          : "No step before it had a loss above 0 to draw.", style: .dim, on: &canvas)
       return
     }
     canvas.write(
@@ -88,7 +91,7 @@ struct PostMortemPage {
     let rows = min(rest.height, rest.width / 2)
     guard rows >= 3 else { return }
     canvas.write(
-      "the output before the step that failed", at: Point(x: head.x + 1, y: head.y), style: .dim,
+      "the output before that step", at: Point(x: head.x + 1, y: head.y), style: .dim,
       maxWidth: head.width - 1)
     let map = Rectangle(
       x: rest.x + (rest.width - 2 * rows) / 2, y: rest.y, width: 2 * rows, height: rows)
