@@ -5,7 +5,7 @@ import Studio
 struct LightsLine {
   private let health: Health
 
-  init(_ session: Session) { health = Health(of: session) }
+  init(_ health: Health) { self.health = health }
 
   /// `! 2 lights: dead units, plateau`: the sign is also the key that shows them. Nil while none is
   /// on.

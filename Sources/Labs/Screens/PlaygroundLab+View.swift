@@ -3,9 +3,9 @@ import Studio
 
 extension PlaygroundLab {
   func view(_ session: Session, in rectangle: Rectangle, on canvas: inout Canvas) {
-    let frame = Frame(
-      scene: scene(session, evaluations: Evaluations(session), isFocused: focus == .view),
-      lights: LightsLine(session))
+    var scene = scene(session, evaluations: Evaluations(session), isFocused: focus == .view)
+    scene.examined = Health(of: session)
+    let frame = Frame(scene: scene)
     if isSpotlit {
       drawSpotlit(frame, in: rectangle, on: &canvas)
     } else if isDemo {
@@ -22,7 +22,7 @@ extension PlaygroundLab {
     let scene: Scene
     var session: Session { scene.session }
     var now: Evaluations { scene.now }
-    let lights: LightsLine
+    var lights: LightsLine { LightsLine(scene.health) }
   }
 
   /// Controls left, the panes beside them, loss and numbers below these.

@@ -78,6 +78,10 @@ struct Scene: Sendable {
   var evaluations: Evaluations?
   /// The losses of this moment.
   var now: Evaluations { evaluations ?? Evaluations(session) }
+  /// How the run is doing, where that was found out already.
+  var examined: Health?
+  /// How the run is doing.
+  var health: Health { examined ?? Health(of: session) }
   /// How maps are drawn.
   var look = Look()
   /// The part of the network that is chosen or under the pointer; nil for the output.

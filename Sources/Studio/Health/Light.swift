@@ -57,6 +57,4 @@ public enum Evidence: Hashable, Sendable {
   case losses
   /// The parameters in a table.
   case parameters
-  /// The map with the points.
-  case map
 }

@@ -31,7 +31,7 @@ struct LossCourse {
   var left: Double { constant > 0 ? loss / constant : .nan }
 
   /// Whether most of what can be learned is learned: what hinders learning does no harm any more.
-  var isMostlyLearned: Bool { left < 0.5 }
+  var isMostlyLearned: Bool { left < 0.6 }
 
   /// `0.31, 62 % of what a constant answer has`.
   var words: String {

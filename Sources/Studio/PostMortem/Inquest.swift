@@ -120,9 +120,9 @@ struct Inquest {
     let rate = Double(start.learningRate)
     var spec = start.settings
     var tried: Double?
-    for share: Float in [0.3, 0.1, 0.01, 0.001] where tried == nil {
+    for share: Float in [0.3, 0.1, 0.03, 0.01, 0.001] where tried == nil {
       spec.learningRate = start.settings.learningRate * share
-      if isFinite(spec) { tried = Double(spec.learningRate) }
+      if isFinite(spec, andFalls: true) { tried = Double(spec.learningRate) }
     }
     guard let tried, let sound = places.last else { return nil }
     let bound = sound.network.steepness(over: sound.samples, loss: sound.settings.loss)
@@ -136,7 +136,7 @@ struct Inquest {
               + " it was \(Words.number(rate))."
             : nil
         },
-        "On a copy with rate \(Words.number(tried)) the same steps stay finite.",
+        "On a copy with rate \(Words.number(tried)) the same steps stay finite, and the loss falls.",
       ].compactMap { $0 },
       advice: [
         Self.rateAdvice(session, tried),
@@ -160,29 +160,38 @@ struct Inquest {
   // MARK: Trials
 
   /// Whether the same steps stay finite with other settings.
-  private func isFinite(_ spec: TrainingSpec) -> Bool {
+  ///
+  /// - Parameter falls: whether the training loss has to be no higher after them as well: what only
+  ///   grows more slowly is no cure.
+  private func isFinite(_ spec: TrainingSpec, andFalls falls: Bool = false) -> Bool {
     places.contains { place in
       var copy = place
       copy.settings = spec
-      return stays(finite: copy)
+      guard let end = finiteEnd(of: copy) else { return false }
+      return !falls || loss(end) <= loss(place)
     }
+  }
+
+  private func loss(_ trainer: Trainer) -> Double {
+    trainer.network.evaluate(trainer.samples, loss: trainer.settings.loss).loss
   }
 
   /// Whether as many steps from epoch 0 of another preset stay finite.
   private func staysFinite(from preset: Preset) -> Bool {
     let samples = ShareSamples(preset, session.dataset)
-    return stays(
-      finite: Trainer(
-        network: preset.firstNetwork(nil), samples: samples.training, spec: preset.trainingSpec,
-        seed: preset.training.seed))
+    let trainer = Trainer(
+      network: preset.firstNetwork(nil), samples: samples.training, spec: preset.trainingSpec,
+      seed: preset.training.seed)
+    return finiteEnd(of: trainer) != nil
   }
 
-  private func stays(finite trainer: Trainer) -> Bool {
+  /// A trainer after as many steps as led to the failure from there; nil if that does not end well.
+  private func finiteEnd(of trainer: Trainer) -> Trainer? {
     var copy = trainer
-    let steps = min(Self.trialLimit, session.trainer.stepCount - trainer.stepCount + 1)
-    // Some more than it took: a bare escape is none.
-    for _ in 0..<(2 * max(1, steps)) where !copy.hasStopped { copy.step() }
-    return copy.divergence == nil && copy.network.isSane
+    let steps = session.trainer.stepCount - trainer.stepCount + 1
+    // Many more than it took: a bare escape is none.
+    for _ in 0..<min(max(100, 2 * steps), Self.trialLimit) where !copy.hasStopped { copy.step() }
+    return copy.divergence == nil && copy.network.isSane ? copy : nil
   }
 
   // MARK: Words

@@ -135,10 +135,9 @@ struct HealthTests {
     #expect(try state("start", "dead units") == .notApplicable)
     #expect(try state("relu", "saturation") == .notApplicable)
     #expect(try state("one unit", "symmetric units") == .notApplicable)
-    var preset = Preset()
-    preset.data.samples = 10
-    preset.data.training = 99
-    let session = Session(preset)
+    var session = Session(Preset())
+    let (training, all) = (session.dataset.training.count, session.dataset.allPoints.count)
+    session.apply(.erasePoints(at: Array(training..<all)))
     try #require(session.dataset.test.isEmpty)
     #expect(light("overfitting", session).state == .notApplicable)
   }

@@ -9,7 +9,6 @@ extension Evidence {
       LayersView.self
     case .losses: LossView.self
     case .parameters: TableView.self
-    case .map: MapView.self
     }
   }
 
@@ -23,7 +22,6 @@ extension Evidence {
     case .activations: "what the layer hands on"
     case .losses: "the losses over the epochs"
     case .parameters: "all weights in a table"
-    case .map: "the map"
     }
   }
 }
@@ -39,7 +37,7 @@ extension LayersView {
     case .activations(let level):
       (page, quantity) = (.histograms, .activations)
       self.level = level
-    case .losses, .parameters, .map: return
+    case .losses, .parameters: return
     }
     emphasised = nil
   }

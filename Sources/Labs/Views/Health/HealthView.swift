@@ -47,7 +47,7 @@ struct HealthView: RunView {
 
   func title(_ scene: Scene) -> String {
     guard page(scene) == .lights else { return "Health · why it diverged" }
-    let count = Health(of: scene.session).lit.count
+    let count = scene.health.lit.count
     return count == 0 ? "Health" : "Health · \(count) \(count == 1 ? "light is" : "lights are") on"
   }
 
@@ -65,12 +65,13 @@ struct HealthView: RunView {
       let epoch = scene.session.refugeEpoch ?? 0
       return "Training diverged: enter goes back to epoch \(epoch), where all was sound."
     }
-    let health = Health(of: scene.session)
+    let health = scene.health
     let light = health.lights[place(in: health)]
     let rest =
       light.advice.isEmpty
-      ? "enter shows the evidence." : "enter shows the evidence, ←→ a suggestion, a tries it."
-    return "\(light.name): \(light.state.word). ↑↓ other lights, \(rest)"
+      ? "↑↓ other lights, enter shows the evidence."
+      : "↑↓ light, enter shows it, ←→ advice, a tries it."
+    return "\(light.name): \(light.state.word). \(rest)"
   }
 
   func draw(_ scene: Scene, in inner: Rectangle, on canvas: inout Canvas) {
@@ -79,7 +80,7 @@ struct HealthView: RunView {
       PostMortemPage(scene: scene, postMortem: postMortem, suggestion: suggestion)
         .draw(in: inner, on: &canvas)
     } else {
-      let health = Health(of: scene.session)
+      let health = scene.health
       LightsPage(health: health, chosen: place(in: health), suggestion: suggestion)
         .draw(in: inner, on: &canvas)
     }
@@ -91,7 +92,7 @@ struct HealthView: RunView {
     switch intent {
     case .selectUp, .selectDown:
       guard !isPostMortem else { return ViewReply() }
-      let health = Health(of: scene.session)
+      let health = scene.health
       let count = health.lights.count
       chosen = (place(in: health) + (intent == .selectDown ? 1 : count - 1)) % count
       suggestion = 0
@@ -121,7 +122,7 @@ struct HealthView: RunView {
     }
     switch spot {
     case .light(let index):
-      let wasChosen = place(in: Health(of: scene.session)) == index
+      let wasChosen = place(in: scene.health) == index
       chosen = index
       if event.isDouble { return showEvidence(scene) }
       if !wasChosen { suggestion = 0 }
@@ -152,17 +153,17 @@ struct HealthView: RunView {
   }
 
   private func showEvidence(_ scene: Scene) -> ViewReply {
-    let health = Health(of: scene.session)
+    let health = scene.health
     let light = health.lights[place(in: health)]
     return ViewReply(
-      notice: "\(light.name): \(light.evidence.words); \(Self.key) goes back to the lights.",
+      notice: "\(light.name): \(light.evidence.words); \(Self.key) goes back.",
       evidence: light.evidence)
   }
 
   /// What can be tried on the page that is shown.
   private func advice(_ scene: Scene) -> [Advice] {
     if page(scene) == .postMortem { return scene.session.postMortem?.cause.advice ?? [] }
-    let health = Health(of: scene.session)
+    let health = scene.health
     return health.lights[place(in: health)].advice
   }
 

@@ -15,7 +15,7 @@ public enum Saturation: Symptom {
     + " all layers before is multiplied by next to 0."
   public static let rule =
     "On from 60 % of a hidden layer's values beyond ±0.97 (sigmoid: 0.015 to 0.985) while more than"
-    + " half of a constant answer's loss is left; out below 50 %."
+    + " 60 % of a constant answer's loss is left; out below 50 %."
 
   private static let gauge = Gauge(on: 0.6, off: 0.5, watch: 0.6)
 

@@ -16,7 +16,7 @@ public enum VanishingGradient: Symptom {
     + " small, the first layers hardly change, and the rest learns from what they happen to give."
   public static let rule =
     "On where the first hidden layer's gradient is below 1/100 of the output's (typical numbers)"
-    + " while more than half of a constant answer's loss is left; out above 1/50."
+    + " while more than 60 % of a constant answer's loss is left; out above 1/50."
 
   private static let gauge = Gauge(on: 2, off: 1.7, watch: 1.5)
 
