@@ -136,7 +136,9 @@ extension App {
     #expect(app.showsHelp)
     app.click(Point(x: 1, y: 1))
     #expect(!app.showsHelp)
-    for index in ViewCatalogue.all.indices.dropFirst() {
+    // Where there is little room, only views with a digit have a tab.
+    for index in ViewCatalogue.all.indices.dropFirst()
+    where ViewCatalogue.all[index].key.isWholeNumber {
       app.click(app.place(of: .view(index)))
       #expect(app.playground?.shownView == index)
     }

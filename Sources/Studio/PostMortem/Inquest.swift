@@ -168,7 +168,7 @@ struct Inquest {
       var copy = place
       copy.settings = spec
       guard let end = finiteEnd(of: copy) else { return false }
-      return !falls || loss(end) <= loss(place)
+      return !falls || (loss(place).isFinite && loss(end) <= loss(place))
     }
   }
 

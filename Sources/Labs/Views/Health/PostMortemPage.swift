@@ -85,21 +85,25 @@ struct PostMortemPage {
         xLabel: "step", showsLegend: false), in: plot)
   }
 
-  /// What the network computed before the step that failed.
+  /// What the network computed before the step that failed or, where even that is not finite any
+  /// more, at the last sound place.
   private func drawMap(in area: Rectangle, on canvas: inout Canvas) {
     let (head, rest) = area.splitTop(1)
     let rows = min(rest.height, rest.width / 2)
     guard rows >= 3 else { return }
-    canvas.write(
-      "the output before that step", at: Point(x: head.x + 1, y: head.y), style: .dim,
-      maxWidth: head.width - 1)
     let map = Rectangle(
       x: rest.x + (rest.width - 2 * rows) / 2, y: rest.y, width: 2 * rows, height: rows)
     let size = Field.size(for: map)
-    PlaneMap(
-      scene,
-      outputs: session.outputs(of: postMortem.lastFinite, width: size.width, height: size.height),
-      size: size
-    ).draw(in: map, on: &canvas)
+    var title = "the output before that step"
+    var outputs = session.outputs(
+      of: postMortem.lastFinite, width: size.width, height: size.height)
+    if !outputs.allSatisfy({ $0.allSatisfy(\.isFinite) }) {
+      title = "the output at the last sound place"
+      outputs = session.outputs(
+        of: session.refugeNetwork, width: size.width, height: size.height)
+    }
+    canvas.write(
+      title, at: Point(x: head.x + 1, y: head.y), style: .dim, maxWidth: head.width - 1)
+    PlaneMap(scene, outputs: outputs, size: size).draw(in: map, on: &canvas)
   }
 }
