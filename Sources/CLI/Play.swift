@@ -143,7 +143,10 @@ struct Play: ParsableCommand {
   }
 
   /// Writes what is to be kept of a session that is left.
-  private func close(_ session: Session, _ environment: [String: String]) throws {
+  private func close(_ left: Session, _ environment: [String: String]) throws {
+    var session = left
+    // One that was sent back in time arrives there first.
+    session.seek(steps: .max)
     // What can't be kept is told, but is no reason to keep anyone from leaving.
     if let problem = LastSession(environment: environment).keep(session) {
       Percept.complain(problem)

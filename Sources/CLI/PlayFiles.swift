@@ -48,7 +48,8 @@ struct PlayFiles: Outside {
         return []
       case .stopAllWork:
         background.stopAll()
-        return []
+        // A moment in which nothing happens, so that the screen can ask for what it needs instead.
+        return [.tick(steps: 0)]
       case .setMouse, .quit: return []
       }
     } catch {

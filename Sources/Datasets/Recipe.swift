@@ -20,7 +20,7 @@ public struct RecipeSettings: Equatable, Sendable {
 /// Makes the points of a data set from random numbers alone, on −6…6 in both directions.
 ///
 /// To add one: a file in `Recipes` with a type of this protocol, and its name in
-/// `RecipeCatalogue.all`.
+/// `RecipeCatalogue.all`. Its truth stands in the folder `Truth`; tests compare it with the points.
 public protocol Recipe: Sendable {
   /// Its name in presets, in lower case with hyphens.
   static var name: String { get }
@@ -39,6 +39,8 @@ public protocol Recipe: Sendable {
 
   /// What is to be predicted.
   static func problem(_ settings: RecipeSettings) -> Problem
+  /// What can be known of where the points come from; `.unknown`, with the reason, if nobody can.
+  static func truth(_ settings: RecipeSettings) -> Truth
   /// The points, each class or region in turn; equal settings and random numbers give equal bits.
   static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example]
 }

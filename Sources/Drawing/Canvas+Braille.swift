@@ -2,14 +2,17 @@ extension Canvas {
   /// Draws a grid of dots with its top left cell at a place, keeping the colours behind it.
   ///
   /// Fonts without braille show each cell as the nearest single character.
-  public mutating func draw(_ grid: BrailleGrid, at origin: Point) {
+  ///
+  /// - Parameter mark: shown for each cell instead, where a picture of glyphs would hide the nearest
+  ///   one; nil for that.
+  public mutating func draw(_ grid: BrailleGrid, at origin: Point, mark: Character? = nil) {
     let area = Rectangle(
       x: origin.x, y: origin.y, width: grid.size.width, height: grid.size.height
     ).intersection(bounds)
     for y in area.y..<area.maxY {
       for x in area.x..<area.maxX {
         guard let cell = grid.cell(x - origin.x, y - origin.y) else { continue }
-        stroke(lineGlyph(cell.dots, capabilities.glyphs), x, y, cell.color)
+        stroke(mark ?? lineGlyph(cell.dots, capabilities.glyphs), x, y, cell.color)
       }
     }
   }

@@ -15,6 +15,19 @@ public struct Evaluation: Equatable, Sendable {
   public static let none = Evaluation(loss: .nan, accuracy: .nan)
 }
 
+/// The losses and right answers of the first samples.
+struct EvaluationSum: Equatable, Sendable {
+  /// Blocks of samples that it holds.
+  var blocks = 0
+  /// The sum of their losses.
+  var loss = 0.0
+  /// How many of them are right.
+  var right = 0.0
+
+  /// Whether it holds all samples.
+  func holds(_ samples: Samples) -> Bool { blocks >= samples.blocks }
+}
+
 /// Runs a network over many samples, as it is used rather than trained: nothing is dropped, running
 /// statistics stand in for those of a batch.
 ///
@@ -40,28 +53,38 @@ public struct Evaluator: Sendable {
   ) -> Evaluation {
     precondition(samples.targetCount == network.spec.outputCount, "one target per output")
     guard samples.count > 0 else { return .none }
+    var sum = EvaluationSum()
+    while !sum.holds(samples) { add(network, on: samples, loss: loss, to: &sum) }
+    return Evaluation(
+      loss: sum.loss / Double(samples.count), accuracy: sum.right / Double(samples.count))
+  }
+
+  /// Adds the next few samples to a sum that does not hold all of them yet: an evaluation in pieces,
+  /// which ends in the same bits.
+  mutating func add(
+    _ network: Network, on samples: Samples, loss: Loss, to sum: inout EvaluationSum
+  ) {
     let outputs = network.spec.outputCount
-    var sum = 0.0
-    var right = 0.0
-    var start = 0
-    while start < samples.blocks {
-      run(network, on: samples, from: start)
-      let pass = workspace.pass
-      let first = network.output * pass.blocks
-      let prediction = workspace.values.span.extracting(first..<(first + outputs * pass.blocks))
-      let target = workspace.targets.span
-      for block in 0..<pass.blocks {
-        let losses = loss.values(
-          of: prediction, target: target, block: block, blocks: pass.blocks, outputs: outputs)
-        sum += Double(losses.keepingFirst(pass.filled(block)).total)
-        let isRight = correctness(
-          of: prediction, target: target, block: block, blocks: pass.blocks, outputs: outputs,
-          middle: loss.middle)
-        right += Double(isRight.keepingFirst(pass.filled(block)).total)
-      }
-      start += chunk
+    run(network, on: samples, from: sum.blocks)
+    let pass = workspace.pass
+    let first = network.output * pass.blocks
+    let prediction = workspace.values.span.extracting(first..<(first + outputs * pass.blocks))
+    let target = workspace.targets.span
+    for block in 0..<pass.blocks {
+      let losses = loss.values(
+        of: prediction, target: target, block: block, blocks: pass.blocks, outputs: outputs)
+      sum.loss += Double(losses.keepingFirst(pass.filled(block)).total)
+      let isRight = correctness(
+        of: prediction, target: target, block: block, blocks: pass.blocks, outputs: outputs,
+        middle: loss.middle)
+      sum.right += Double(isRight.keepingFirst(pass.filled(block)).total)
     }
-    return Evaluation(loss: sum / Double(samples.count), accuracy: right / Double(samples.count))
+    sum.blocks += pass.blocks
+  }
+
+  /// About how many multiplications one `add` takes.
+  func pieceCost(_ network: Network, _ samples: Samples) -> Int {
+    laneCount * min(chunk, samples.blocks) * (network.parameterCount + 4 * network.unitCount)
   }
 
   /// Writes what every unit gives for every sample, its activation included, into `responses`.

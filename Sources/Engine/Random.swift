@@ -31,6 +31,8 @@ public enum RandomStream: UInt64, Sendable {
   case dropout
   /// What is added to inputs while training.
   case noise
+  /// The directions in which the loss is looked at, and the start of the search for its curvature.
+  case landscape
 }
 
 /// Random numbers that depend on a seed and nothing else, on any machine.

@@ -27,7 +27,7 @@ public struct Trainer: Sendable {
 
   /// What early stopping looks at; empty where nothing is held back for it.
   private var validation: Samples?
-  private var evaluator: Evaluator?
+  var evaluator: Evaluator?
   private let seed: UInt64
   var spec: TrainingSpec
   /// The order in which this epoch takes the samples.
@@ -162,6 +162,12 @@ public struct Trainer: Sendable {
 
   /// Takes one step: one batch forward, backward, and the optimiser's update.
   public mutating func step() {
+    var nobody = NoWatch()
+    step(watching: &nobody)
+  }
+
+  /// The step, told to somebody as it goes on.
+  mutating func step(watching watch: inout some StepWatch) {
     guard !hasStopped else { return }
     if position == 0 && spec.shuffles { random.shuffle(&order) }
     let count = min(spec.batchSize, samples.count - position)
@@ -169,10 +175,11 @@ public struct Trainer: Sendable {
     network.forward(in: &workspace)
     batchLoss = workspace.lossAndGradient(spec.loss, of: network)
     network.backward(in: &workspace)
+    watch.computed(workspace, chosen: order.span.extracting(position..<(position + count)))
     if !batchLoss.isFinite || !isFinite(workspace.parameterGradient.span) {
       return diverge(beforeUpdate: true)
     }
-    update()
+    update(watching: &watch)
     if !isFinite(network.parameters.span) { return diverge(beforeUpdate: false) }
     network.gatherStatistics(from: workspace)
     stepCount += 1

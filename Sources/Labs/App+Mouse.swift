@@ -17,6 +17,15 @@ extension App {
       return event.kind == .press ? carryOut(intent) : nil
     }
     if palette != nil || showsHelp { return pointAtOverlay(event, target) }
+    if explaining != nil {
+      pointAtCard(event, target?.target as? Target)
+      return nil
+    }
+    if event.kind == .hover { pointedTopic = (target?.target as? Target)?.topic }
+    if event.kind == .press, case .topic(let topic) = target?.target as? Target {
+      explain(topic)
+      return nil
+    }
     if event.kind == .press { notice = "" }
     let reply = lab.point(event, at: target?.target, session: &session)
     // Moving the mouse says nothing, and leaves what was said.
@@ -76,7 +85,7 @@ extension App {
     case .end: step = 1000
     default: return false
     }
-    helpStart = min(max(0, helpStart + step), HelpBox(size: size, start: 0).lastStart)
+    helpStart = min(max(0, helpStart + step), helpBox(size).lastStart)
     return true
   }
 }

@@ -7,8 +7,16 @@ extension App {
   /// Begins with another preset; the session before stays to be gone back to.
   mutating func open(_ preset: Preset) {
     earlier.append(session)
-    if earlier.count > 8 { earlier.removeFirst() }
-    later = []
+    earlierRivals.append(rival)
+    // Sessions set aside take no more memory than one that is at work.
+    while earlier.count > 8
+      || earlier.count > 1 && earlier.reduce(0, { $0 + $1.pastByteCount }) > 48 << 20
+    {
+      earlier.removeFirst()
+      earlierRivals.removeFirst()
+    }
+    (later, laterRivals) = ([], [])
+    rival = nil
     captured = nil
     showPlayground()
     forgetWork()
@@ -24,7 +32,8 @@ extension App {
   mutating func goBackToEarlierSession() -> Bool {
     guard let last = earlier.popLast() else { return false }
     later.append(session)
-    go(to: last)
+    laterRivals.append(rival)
+    go(to: last, beside: earlierRivals.popLast() ?? nil)
     notice = "Back to \(last.preset.title), as it was; ctrl-r goes forward again."
     return true
   }
@@ -33,13 +42,14 @@ extension App {
   mutating func goOnToLaterSession() -> Bool {
     guard let next = later.popLast() else { return false }
     earlier.append(session)
-    go(to: next)
+    earlierRivals.append(rival)
+    go(to: next, beside: laterRivals.popLast() ?? nil)
     notice = "Forward to \(next.preset.title), as it was."
     return true
   }
 
-  private mutating func go(to other: Session) {
-    session = other
+  private mutating func go(to other: Session, beside otherRival: Rival?) {
+    (session, rival) = (other, otherRival)
     forgetWork()
     isRunning = false
     targetEpoch = nil

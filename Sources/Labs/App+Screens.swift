@@ -9,6 +9,7 @@ extension App {
       open(preset)
       return .stopAllWork
     }
+    if let pairing = reply.pairing { carryOut(pairing) }
     if let wish = reply.work { return works.order(wish, ofLab: shownLab) }
     return reply.command
   }
@@ -48,7 +49,7 @@ extension App {
 
   /// Lets time for so many steps pass, of training or of the screen.
   mutating func pass(_ steps: Int) -> Command? {
-    guard !isRunning, !isFinishingEpoch, lab.beat != nil else {
+    guard !session.isSeeking, !isRunning, !isFinishingEpoch, lab.beat != nil else {
       train(steps)
       return nil
     }

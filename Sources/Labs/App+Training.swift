@@ -11,11 +11,13 @@ extension App {
 
   /// Whether there is something left to train; says how to go on if there is not.
   private mutating func canTrain() -> Bool {
-    guard session.trainer.hasStopped else { return true }
-    notice =
-      session.trainer.divergence == nil
-      ? "Stopped early: change patience (Overfit) to go on, or press r for epoch 0."
-      : "Training has diverged; r goes back to epoch 0."
+    guard hasStopped else { return true }
+    if let epoch = session.refugeEpoch {
+      let way = epoch == 0 ? "backspace or r goes" : "backspace goes back to epoch \(epoch), r"
+      notice = "Training has diverged: \(way) to epoch 0; ! says why."
+    } else {
+      notice = "Stopped early: change patience (Overfit) to go on, or press r for epoch 0."
+    }
     return false
   }
 
@@ -27,18 +29,19 @@ extension App {
   }
 
   mutating func train(_ steps: Int) {
+    if session.isSeeking { return seek(steps) }
     if !isFinishingEpoch { targetEpoch = nil }
     let isTraining = isRunning || targetEpoch != nil
     if let targetEpoch {
-      session.advance(steps: min(steps, session.trainer.stepsLeftInEpoch))
-      if session.trainer.epochCount >= targetEpoch {
+      advance(steps: min(steps, pacer.trainer.stepsLeftInEpoch))
+      if pacer.trainer.epochCount >= targetEpoch {
         self.targetEpoch = nil
         notice = "Epoch \(targetEpoch) is complete."
       }
     } else if isRunning {
-      session.advance(steps: steps)
+      advance(steps: steps)
     }
-    if session.trainer.hasStopped && isTraining {
+    if hasStopped && isTraining {
       isRunning = false
       targetEpoch = nil
       tellStop()
@@ -57,21 +60,32 @@ extension App {
   mutating func stepBatch() {
     isRunning = false
     guard canTrain() else { return }
-    session.advance(steps: 1)
-    let trainer = session.trainer
-    guard !trainer.hasStopped else { return tellStop() }
+    let (trainer, name) = stepOnce()
+    guard !hasStopped else { return tellStop() }
+    guard notice.isEmpty else { return }
     notice =
       trainer.position == 0
-      ? "Epoch \(trainer.epochCount) is complete."
-      : "Step \(trainer.stepCount): \(trainer.position) of \(trainer.samples.count) samples of"
+      ? "\(name)Epoch \(trainer.epochCount) is complete."
+      : "\(name)Step \(trainer.stepCount): \(trainer.position) of \(trainer.samples.count) samples of"
         + " epoch \(trainer.epochCount + 1) seen."
+  }
+
+  /// Takes a step; gives the trainer that took it, and in a comparison its name where the other one
+  /// did not go along.
+  private mutating func stepOnce() -> (trainer: Trainer, name: String) {
+    let isRival = rival?.leads(session) ?? false
+    let name = pacerName ?? ""
+    advance(steps: 1)
+    let trainer = isRival ? rival?.session.trainer ?? session.trainer : session.trainer
+    let areLevel = rival.map { $0.session.samplesSeen == session.samplesSeen } ?? true
+    return (trainer, areLevel ? "" : name + ": ")
   }
 
   /// The loop does the training, so that keys are answered in a long epoch too.
   mutating func stepEpoch() {
     isRunning = false
     guard canTrain() else { return }
-    targetEpoch = session.trainer.epochCount + 1
+    targetEpoch = pacer.trainer.epochCount + 1
   }
 
   mutating func start(_ action: Action) {

@@ -23,15 +23,28 @@ extension App {
     }
     let (top, rest) = canvas.bounds.splitTop(1)
     let (body, foot) = rest.splitTop(rest.height - 2)
+    var lab = lab
+    lab.rival = rival
     drawTitleBar(in: top, on: &canvas)
     lab.view(session, in: body, on: &canvas)
-    drawNotice(in: foot.splitTop(1).top, on: &canvas)
+    drawNotice(
+      notice.isEmpty ? lab.describe(session) : notice, in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
     if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
-    if showsHelp { HelpBox(size: size, start: helpStart).draw(on: &canvas) }
+    if let explaining, let card {
+      ExplainBox(card: card, choice: explaining.choice, session).draw(on: &canvas)
+    }
+    if showsHelp { helpBox(size).draw(on: &canvas) }
     palette?.draw(on: &canvas)
     if showsKeys { drawKeysShown(in: body, on: &canvas) }
     return canvas
+  }
+
+  /// The help, with the keys of a screen of its own first.
+  func helpBox(_ size: Size) -> HelpBox {
+    HelpBox(
+      size: size, start: helpStart,
+      own: lab.hints.map { KeyMap.Section(title: Swift.type(of: lab).name, bindings: $0) })
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
@@ -50,80 +63,8 @@ extension App {
     }
   }
 
-  /// Whether training runs, waits, or has ended, in words.
-  var stateTitle: (mark: String, words: String) {
-    if session.trainer.divergence != nil { return ("✕", "diverged") }
-    if session.trainer.hasStopped { return ("■", "stopped early") }
-    return isRunning || isFinishingEpoch ? ("▶", "training") : ("‖", "paused")
-  }
-
-  private func drawTitleBar(in rectangle: Rectangle, on canvas: inout Canvas) {
+  private func drawNotice(_ text: String, in rectangle: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
-    if let title = lab.titleBar(session) {
-      return draw(title, in: rectangle, palette, on: &canvas)
-    }
-    let trainer = session.trainer
-    let state = stateTitle
-    let rate = isRunning ? stepsPerSecond.map { $0 / Double(trainer.stepsPerEpoch) } : nil
-    let speedTitle =
-      speed.title + (rate.map { " \(format($0, significantDigits: 3)) epochs/s" } ?? "")
-    let epoch = "epoch \(trainer.epochCount)  "
-    let step = "step \(trainer.stepCount)  "
-    let left = "percept  \(dataTitle) · \(seedTitle)"
-    let stateWidth = columnWidth("\(state.mark) \(state.words)  ")
-    // The name goes before the count of steps where there is no room for both.
-    let hasRoom =
-      columnWidth(left + epoch + step + speedTitle) + stateWidth + 3 <= rectangle.width
-    let right = epoch + (hasRoom ? step : "") + speedTitle + " "
-    let rightX = rectangle.maxX - columnWidth(right)
-    canvas.write(right, at: Point(x: rightX, y: rectangle.y))
-    let stateText = "\(state.mark) \(state.words)  "
-    let stateX = rightX - columnWidth(stateText)
-    canvas.write(
-      stateText, at: Point(x: stateX, y: rectangle.y),
-      foreground: trainer.divergence != nil
-        ? palette.warning : isRunning ? palette.success : palette.accent,
-      style: .bold)
-    var x = rectangle.x + 1
-    x += canvas.write("percept", at: Point(x: x, y: rectangle.y), style: .bold)
-    canvas.write(
-      "  \(dataTitle) · \(seedTitle)", at: Point(x: x, y: rectangle.y),
-      maxWidth: max(0, stateX - x - 1))
-  }
-
-  private func draw(
-    _ title: LabTitle, in rectangle: Rectangle, _ palette: Palette, on canvas: inout Canvas
-  ) {
-    let right = title.counts + " "
-    let state = "\(title.mark) \(title.state)  "
-    let countsX = rectangle.maxX - columnWidth(right)
-    let stateX = countsX - columnWidth(state)
-    canvas.write(right, at: Point(x: countsX, y: rectangle.y))
-    canvas.write(
-      state, at: Point(x: stateX, y: rectangle.y), foreground: palette.accent, style: .bold)
-    var x = rectangle.x + 1
-    x += canvas.write("percept", at: Point(x: x, y: rectangle.y), style: .bold)
-    canvas.write(
-      "  \(title.name)", at: Point(x: x, y: rectangle.y), maxWidth: max(0, stateX - x - 1))
-  }
-
-  /// The preset's title, as long as what is learned is still what it says.
-  private var dataTitle: String {
-    guard session.isChanged else { return session.preset.title }
-    return session.preset.data.recipe == session.log.start.data.recipe
-      ? session.preset.title + ", changed" : session.preset.recipe.title
-  }
-
-  private var seedTitle: String {
-    let preset = session.preset
-    let seeds = [preset.data.seed, preset.network.seed, preset.training.seed]
-    if seeds.allSatisfy({ $0 == seeds[0] }) { return "seed \(seeds[0])" }
-    return "seeds: data \(seeds[0]), weights \(seeds[1]), sample order \(seeds[2])"
-  }
-
-  private func drawNotice(in rectangle: Rectangle, on canvas: inout Canvas) {
-    let palette = Palette(canvas.capabilities)
-    let text = notice.isEmpty ? lab.describe(session) : notice
     canvas.write(
       text, at: Point(x: rectangle.x + 1, y: rectangle.y),
       foreground: notice.isEmpty ? .standard : palette.accent,
@@ -161,6 +102,13 @@ extension App {
         ("space", isRunning ? "pause" : "play", .playPause),
       ]
     }
+    if explaining != nil {
+      return [
+        ("tab", "related", nil), ("enter", "opens it", nil), ("backspace", "back", nil),
+        ("?", "all keys", .help), ("esc", "closes", .back),
+        ("space", isRunning ? "pause" : "play", .playPause),
+      ]
+    }
     return fittingHints(width: width, of: lab.hints).map {
       (label(of: $0), hint(of: $0), $0.intent)
     }
@@ -174,10 +122,14 @@ extension App {
       columnWidth(label(of: binding)) + columnWidth(hint(of: binding)) + 3
     }
     let mode: Binding.Mode = lab.isDrawing ? .drawing : .always
-    var hints = own ?? KeyMap.bindings.filter { !$0.hint.isEmpty && $0.mode == mode }
-    if own == nil, lab.isDrawing { hints += [.draw, .help, .quit].compactMap(KeyMap.binding(of:)) }
+    var hints = (own ?? KeyMap.bindings.filter { $0.mode == mode }).filter { !$0.hint.isEmpty }
+    if own == nil, lab.isDrawing {
+      hints += [.draw, .explain, .help, .quit].compactMap(KeyMap.binding(of:))
+    }
     while hints.map(cells).reduce(0, +) - 2 > width,
-      let last = hints.lastIndex(where: { ![.help, .quit, .commands].contains($0.intent) })
+      let last = hints.lastIndex(where: {
+        ![.explain, .help, .quit, .commands].contains($0.intent)
+      })
     {
       hints.remove(at: last)
     }

@@ -7,6 +7,10 @@ public import Studio
 public struct App: Sendable {
   /// What is being learned.
   public internal(set) var session: Session
+  /// The session that it is compared with; nil while none is.
+  public internal(set) var rival: Rival?
+  /// Whether the key that ends a comparison was pressed once.
+  var asksToEndPair = false
   /// Whether training runs.
   public internal(set) var isRunning = false
   /// How fast it runs.
@@ -19,6 +23,10 @@ public struct App: Sendable {
   public internal(set) var stepsPerSecond: Double?
   /// The list of commands; nil while it is closed.
   var palette: CommandPalette?
+  /// The card that is open; nil while none is.
+  var explaining: Explaining?
+  /// What the pointer is on, until a key is pressed.
+  var pointedTopic: Topic?
   /// The first line of the help that is seen.
   var helpStart = 0
   /// Whether keys are shown as they are pressed, and the last of them.
@@ -30,6 +38,9 @@ public struct App: Sendable {
   var earlier: [Session] = []
   /// The sessions that were gone back from, the newest last.
   var later: [Session] = []
+  /// What each of these was compared with.
+  var earlierRivals: [Rival?] = []
+  var laterRivals: [Rival?] = []
   /// Whether a recording runs.
   private(set) var isRecording = false
   /// Whether the mouse is the program's.
@@ -75,21 +86,34 @@ public struct App: Sendable {
 
   /// How much training is wanted now.
   public var demand: Demand {
+    if session.isSeeking { return .atOnce(steps: 1 << 20) }
     if !isRunning, !isFinishingEpoch, let beat = lab.beat { return .stepsPerSecond(beat) }
-    guard !session.trainer.hasStopped else { return .none }
-    if isFinishingEpoch { return .atOnce(steps: session.trainer.stepsLeftInEpoch) }
+    guard !hasStopped else { return .none }
+    if isFinishingEpoch { return .atOnce(steps: pacer.trainer.stepsLeftInEpoch) }
     guard isRunning else { return .none }
-    guard let rate = speed.stepsPerSecond(stepsPerEpoch: session.trainer.stepsPerEpoch) else {
+    guard let rate = speed.stepsPerSecond(stepsPerEpoch: pacer.trainer.stepsPerEpoch) else {
       return .unlimited
     }
     return .stepsPerSecond(rate)
   }
 
   /// Whether the present epoch is trained to its end; a start anew in between calls that off.
-  var isFinishingEpoch: Bool { targetEpoch == session.trainer.epochCount + 1 }
+  var isFinishingEpoch: Bool {
+    targetEpoch.map { $0 == pacer.trainer.epochCount + 1 } ?? false
+  }
 
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
+    defer { closeCardOfWhatIsGone() }
+    if let command = respond(to: message) { return command }
+    return lab.nextWork(session).map { works.order($0, ofLab: shownLab) }
+  }
+
+  private mutating func respond(to message: Message) -> Command? {
+    rival == nil || isTraining(message) ? take(message) : updatePair(message)
+  }
+
+  mutating func take(_ message: Message) -> Command? {
     switch message {
     case .key(let key):
       return press(key)
@@ -121,21 +145,14 @@ public struct App: Sendable {
       if let palette { return press(key, in: palette) }
       if case .taken(let reply) = lab.type(key, session: &session) { return carry(reply) }
       if showsHelp, scrollHelp(key) { return nil }
+      if pressInCard(key) { return nil }
     }
     if showsHelp, key == .character("/") { return carryOut(.commands) }
     guard let intent = KeyMap.intent(for: key, isDrawing: lab.isDrawing) else { return nil }
     if showsHelp, key != .control("c") { return pressInHelp(intent) }
+    if explaining != nil, key != .control("c") { return carryOutInCard(intent) }
+    defer { pointedTopic = nil }
     return carryOut(intent)
-  }
-
-  /// The help lets through what it shows the keys of only where that can be seen.
-  private mutating func pressInHelp(_ intent: Intent) -> Command? {
-    switch intent {
-    case .back, .help, .quit: showsHelp = false
-    case .playPause, .commands: return carryOut(intent)
-    default: notice = "The keys are open: esc closes them, / finds a command."
-    }
-    return nil
   }
 
   /// Does what is wanted, whichever key, click or command said so.
@@ -145,15 +162,22 @@ public struct App: Sendable {
     let isTraining = isRunning || isFinishingEpoch
     targetEpoch = nil
     notice = ""
+    if intent != .endPair { asksToEndPair = false }
     if !isTraining, lab.claims(intent) { return carry(lab.handle(intent, session: &session)) }
     switch intent {
     case .quit: return .quit
     case .lab(let index): show(index == shownLab ? 0 : index)
+    case .explain: explain()
+    case .back where explaining != nil || showsHelp:
+      explaining = nil
+      showsHelp = false
     case .help:
       showsHelp = true
+      explaining = nil
       helpStart = 0
     case .commands:
       showsHelp = false
+      explaining = nil
       palette = CommandPalette(session, library: library)
     case .playPause: playOrPause()
     case .faster, .slower: changeSpeed(intent)
@@ -162,11 +186,16 @@ public struct App: Sendable {
     case .reset: start(.reset)
     case .newWeights: start(.newWeights)
     case .newData: start(.newData)
+    case .earlier where shownLab == 0, .later where shownLab == 0,
+      .earliest where shownLab == 0, .latest where shownLab == 0:
+      travel(intent)
     case .undo where session.undoTitle == nil && goBackToEarlierSession(): return .stopAllWork
     case .redo where session.redoTitle == nil && goOnToLaterSession(): return .stopAllWork
     case .view where shownLab != 0:
       showPlayground()
       return carry(lab.handle(intent, session: &session))
+    case .swapPair: carryOut(.swap)
+    case .endPair: carryOut(.end)
     case .toggleMouse: return toggleMouse()
     case .nextTheme: return nextTheme()
     case .showKeys:

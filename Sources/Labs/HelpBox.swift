@@ -6,8 +6,12 @@ struct HelpBox {
   let size: Size
   /// The first line that is seen.
   let start: Int
+  /// The keys of the screen that is shown, which come first; nil if it has none of its own.
+  var own: KeyMap.Section?
 
-  private var lines: [(keys: String, text: String)] { KeyMap.helpLines }
+  private var lines: [(keys: String, text: String)] {
+    (own.map(KeyMap.lines) ?? []) + KeyMap.helpLines
+  }
 
   /// The lines that are seen at once.
   private var rows: Int { max(1, min(lines.count, size.height - 6)) }

@@ -19,6 +19,13 @@ extension KeyMap {
     Binding([.character("e")], .stepEpoch, "e", hint: "epoch", "train to the end of the epoch"),
     Binding(
       [.character("r")], .reset, "r", hint: "reset", "back to epoch 0 with the same weights"),
+    Binding(
+      [.backspace], .recover, "backspace",
+      "after a divergence, back to the last epoch that was sound"),
+    Binding([.character("<")], .earlier, "<", "an epoch back in time, or on again"),
+    Binding([.character(">")], .later, ">", "an epoch back in time, or on again"),
+    Binding([.home], .earliest, "home", "to the first epoch, to the newest one"),
+    Binding([.end], .latest, "end", "to the first epoch, to the newest one"),
     Binding([.character("w")], .newWeights, "w", "back to epoch 0 with new weights"),
     Binding([.character("d")], .newData, "d", "new points of the same kind"),
     Binding(
@@ -43,7 +50,10 @@ extension KeyMap {
       [.character(":"), .control("p")], .commands, ":", hint: "commands",
       "find any command, setting or preset by typing"),
     Binding([.escape], .back, "esc", "one level back"),
-    Binding([.character("?"), .function(1)], .help, "?", hint: "help", "show or hide this help"),
+    Binding(
+      [.character("?")], .explain, "?", hint: "explain",
+      "explain what is chosen: formula, numbers, course"),
+    Binding([.function(1)], .help, "F1", hint: "keys", "show or hide these keys"),
     Binding([.character("q"), .control("c")], .quit, "q", hint: "quit", "leave Percept"),
   ]
 
@@ -63,11 +73,17 @@ extension KeyMap {
         "the next of what a view goes through, or the one before"),
       Binding([.character("z")], .zoomIn, "z", "zoom into a chart, and out again"),
       Binding([.character("Z")], .zoomOut, "Z", "zoom into a chart, and out again"),
+      Binding([.pageUp], .pageUp, "pgup", "what is long, a page up or down"),
+      Binding([.pageDown], .pageDown, "pgdn", "what is long, a page up or down"),
       Binding([.character("y")], .switchAxis, "y", "a chart's axis, linear or logarithmic"),
       Binding([.character("o")], .nextStyle, "o", "maps smooth, signs only, or in bands"),
       Binding(
         [.character("c")], .nextRange, "c", "range of colours: each map, a layer, or -1 to 1"),
       Binding([.character("x")], .showMistakes, "x", "mark the points taken for another class"),
+      Binding([.character("b")], .showTruth, "b", "the truth: the best boundary, flipped points"),
+      Binding(
+        [.character("%")], .swapPair, "%", "in a comparison: the other one is yours to change"),
+      Binding([.character("E")], .endPair, "E", "end a comparison and keep the one that is yours"),
     ]
 
   private static let labs = LabCatalogue.all.enumerated().compactMap { index, lab in

@@ -58,7 +58,10 @@ public enum KeyMap {
   static func binding(of intent: Intent) -> Binding? { bindings.first { $0.intent == intent } }
 
   /// The lines of the help: a title alone, or keys and what they do.
-  static let helpLines: [(keys: String, text: String)] = sections.flatMap { section in
+  static let helpLines: [(keys: String, text: String)] = sections.flatMap(lines)
+
+  /// The lines of a section; keys with the same words stand in one.
+  static func lines(of section: Section) -> [(keys: String, text: String)] {
     var lines: [(keys: String, text: String)] = []
     for binding in section.bindings where !binding.keys.isEmpty {
       if let place = lines.firstIndex(where: { $0.text == binding.help }) {

@@ -44,6 +44,10 @@ protocol Lab: Sendable {
   /// - Parameter view: the view that asked for it, by its place in the catalogue.
   mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply
 
+  /// Work that is due now in the background, asked for after everything that happened: what is shown
+  /// may be out of date whichever way the session was changed.
+  mutating func nextWork(_ session: Session) -> WorkWish?
+
   /// What the title bar says; nil for what it says of the session.
   func titleBar(_ session: Session) -> LabTitle?
 
@@ -57,11 +61,20 @@ protocol Lab: Sendable {
   /// not make itself.
   mutating func fit(to session: Session)
 
+  /// What the session is compared with; set while a message is taken in or a picture is drawn.
+  var rival: Rival? { get set }
+
   /// Whether keys are letters of a text just now.
   var isTyping: Bool { get }
 
   /// Whether points are drawn just now, which gives some keys another meaning.
   var isDrawing: Bool { get }
+
+  /// What can be explained of what has the focus; nil for nothing.
+  func topic(_ session: Session) -> Topic?
+
+  /// The numbers that an explanation is filled with.
+  func figures(_ session: Session) -> Figures
 
   /// One line about what has the focus, or is under the pointer.
   func describe(_ session: Session) -> String
@@ -75,14 +88,21 @@ extension Lab {
   var beat: Double? { nil }
   mutating func beat(_ count: Int, session: inout Session) -> Reply { Reply() }
   mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply { Reply() }
+  mutating func nextWork(_ session: Session) -> WorkWish? { nil }
   func titleBar(_ session: Session) -> LabTitle? { nil }
   var hints: [Binding]? { nil }
   mutating func type(_ key: Key, session: inout Session) -> Typing { .ignored }
   mutating func focus(on control: Control, session: Session) {}
   mutating func settle(on session: Session) {}
   mutating func fit(to session: Session) {}
+  var rival: Rival? {
+    get { nil }
+    set {}
+  }
   var isTyping: Bool { false }
   var isDrawing: Bool { false }
+  func topic(_ session: Session) -> Topic? { nil }
+  func figures(_ session: Session) -> Figures { Figures(session) }
 }
 
 /// What became of a key offered to a text field.

@@ -11,12 +11,15 @@ struct Reply: Sendable {
   var work: WorkWish?
   /// A preset to open in place of the session.
   var opens: Preset?
+  /// What is wanted of a comparison.
+  var pairing: Pairing?
   /// Whether to go back to the playground.
   var leaves = false
 
   /// Whether there is nothing to say and nothing to do.
   var isEmpty: Bool {
-    notice == nil && command == nil && work == nil && opens == nil && !leaves
+    notice == nil && command == nil && work == nil && opens == nil && pairing == nil
+      && !leaves
   }
 
   /// Nothing to say, unless told otherwise.

@@ -20,6 +20,8 @@ enum Target: Hashable, Sendable {
   case intent(Intent)
   /// A box over the screen, where nothing is to be pressed.
   case overlay
+  /// A number or a word that a press explains.
+  case topic(Topic)
   /// A line of the palette of commands.
   case command(Int)
 }

@@ -18,6 +18,14 @@ public enum SettingCatalogue {
     families.first { $0.choice == choice }?.keys(in: preset) ?? []
   }
 
+  /// Whether a key is a number of a choice, such as a knob of an optimiser, that a preset has not
+  /// made, so that it does nothing there.
+  public static func isNumberOfAnotherChoice(_ key: String, in preset: Preset) -> Bool {
+    families.contains { family in
+      family.settings.contains { $0.key == key } && !family.keys(in: preset).contains(key)
+    }
+  }
+
   /// The seeds of data, weights and order at once; as text several, where they differ.
   ///
   /// It is not in `all`, for there each seed stands by itself.

@@ -29,6 +29,13 @@ extension Action {
     case .unfreezeUnit(let level, let unit): "unfreeze-unit \(level) \(unit)"
     case .killUnit(let level, let unit): "kill-unit \(level) \(unit)"
     case .reviveUnit(let level, let unit): "revive-unit \(level) \(unit)"
+    case .goToEpoch(let epoch, let branch): "go-to-epoch \(epoch)\(Self.text(ofBranch: branch))"
+    case .goToStep(let step, let branch): "go-to-step \(step)\(Self.text(ofBranch: branch))"
+    case .goToEnd(let branch): "go-to-end\(Self.text(ofBranch: branch))"
+    case .follow: "follow"
+    case .branch: "branch"
+    case .nameBranch(let number, let name): "name-branch \(number) \(name)"
+    case .deleteBranch(let number): "delete-branch \(number)"
     case .undo: "undo"
     case .redo: "redo"
     case .resume: "resume"
@@ -65,8 +72,30 @@ extension Action {
     case ("redo", 1): self = .redo
     case ("resume", 1): self = .resume
     default:
-      guard let action = Self.byHand(words) else { return nil }
+      guard let action = Self.byHand(words) ?? Self.inTime(words) else { return nil }
       self = action
+    }
+  }
+
+  private static func text(ofBranch number: Int?) -> String { number.map { " \($0)" } ?? "" }
+
+  /// The action on time and branches that these words tell; nil if there is none.
+  private static func inTime(_ words: [String]) -> Action? {
+    let numbers = words.dropFirst().map { Int($0) }
+    switch (words[0], words.count) {
+    case ("branch", 1): return .branch
+    case ("follow", 1): return .follow
+    case ("name-branch", 3): return numbers[0].map { .nameBranch($0, words[2]) }
+    case ("delete-branch", 2): return numbers[0].map { .deleteBranch($0) }
+    case ("go-to-end", 1): return .goToEnd(branch: nil)
+    case ("go-to-end", 2): return numbers[0].map { .goToEnd(branch: $0) }
+    case ("go-to-epoch", 2): return numbers[0].map { .goToEpoch($0, branch: nil) }
+    case ("go-to-step", 2): return numbers[0].map { .goToStep($0, branch: nil) }
+    case ("go-to-epoch", 3), ("go-to-step", 3):
+      guard let place = numbers[0], let branch = numbers[1] else { return nil }
+      return words[0] == "go-to-epoch"
+        ? .goToEpoch(place, branch: branch) : .goToStep(place, branch: branch)
+    default: return nil
     }
   }
 

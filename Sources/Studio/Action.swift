@@ -46,6 +46,20 @@ public enum Action: Equatable, Sendable {
   case killUnit(level: Int, unit: Int)
   /// Lets it give what it computes again.
   case reviveUnit(level: Int, unit: Int)
+  /// Goes to the beginning of an epoch of a branch, by its number; of the present branch if nil.
+  case goToEpoch(Int, branch: Int?)
+  /// Goes to where so many steps were taken.
+  case goToStep(Int, branch: Int?)
+  /// Goes to the end of a branch.
+  case goToEnd(branch: Int?)
+  /// Notes that training on from the past came to a change of the line, which was made again.
+  case follow
+  /// Begins a branch here.
+  case branch
+  /// Gives a branch a name, or none if it is empty.
+  case nameBranch(Int, String)
+  /// Forgets a branch.
+  case deleteBranch(Int)
   /// Takes the last change back.
   case undo
   /// Makes the change again that was taken back last.

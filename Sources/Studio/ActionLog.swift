@@ -8,7 +8,7 @@ public struct ActionLog: Equatable, Sendable {
     public let step: Int
     /// What was done.
     public let action: Action
-    /// Of `undo` and `redo`, the entry before which the settings were those that came back.
+    /// Of `undo`, `redo`, jumps and what follows them, the entry before which the settings were those that came back.
     public let restored: Int?
 
     init(step: Int, action: Action, restored: Int? = nil) {
@@ -33,13 +33,23 @@ public struct ActionLog: Equatable, Sendable {
   mutating func append(_ action: Action, at step: Int, restored: Int? = nil) {
     entries.append(Entry(step: step, action: action, restored: restored))
   }
+
+  /// Takes the last entry away.
+  mutating func removeLast() { _ = entries.popLast() }
+
+  /// Puts another jump in place of the last one.
+  mutating func replaceLast(_ action: Action, restored: Int) {
+    guard let last = entries.popLast() else { return }
+    entries.append(Entry(step: last.step, action: action, restored: restored))
+  }
 }
 
 extension Session {
   /// The session that a log tells of, `steps` steps long in all; the same bits as the first time.
   public init(replaying log: ActionLog, steps: Int) {
     self.init(log.start, weights: log.weights)
-    for entry in log.entries {
+    // What is done again on the way along a line notes itself.
+    for entry in log.entries where entry.action != .follow {
       advance(steps: entry.step - totalSteps)
       apply(entry.action)
     }

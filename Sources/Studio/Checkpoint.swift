@@ -17,9 +17,12 @@ public enum Checkpoint {
   static let formatKey = "percept.checkpoint"
   static let stepsKey = "session.steps"
   static let strideKey = "history.stride"
+  static let pastKey = "session.past"
 
   /// The file of a session; equal sessions give equal bytes.
   public static func bytes(of session: Session) -> [UInt8] {
+    var session = session
+    session.arrive()
     let state = session.trainer.state
     var notes = [Safetensors.Note(formatKey, "\(format)")]
     notes += session.preset.texts.map { Safetensors.Note("preset.\($0.key)", $0.text) }
@@ -33,6 +36,7 @@ public enum Checkpoint {
     }
     notes.append(Safetensors.Note(stepsKey, "\(session.totalSteps)"))
     notes.append(Safetensors.Note(strideKey, "\(session.history.stride)"))
+    if session.followsChanges { notes.append(Safetensors.Note(pastKey, "true")) }
     var tensors = state.tensors + session.history.tensors + Marks(of: session.trainer).tensors
     if let weights = session.log.weights {
       let network = session.log.start.firstNetwork(weights)
@@ -128,6 +132,12 @@ extension Session {
     totalSteps = notes.steps
     self.history = history
     diagnoses = DiagnosisHistory()
-    isResumed = true
+    beginPath()
+    refuge = Refuge(trainer)
+    investigate()
+    beginTime()
+    resumedStep = totalSteps
+    // A replay would follow the line that was left with the program.
+    if notes.isInThePast { noteResumption() }
   }
 }

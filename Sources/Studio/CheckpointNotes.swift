@@ -9,6 +9,8 @@ struct CheckpointNotes {
   let steps: Int
   let stride: Int
   let trainer: [Safetensors.Note]
+  /// Whether the session followed a line on which something was changed later.
+  let isInThePast: Bool
 
   /// More steps than anybody takes, and few enough to be added to without overflow.
   private static let stepLimit = 1 << 53
@@ -21,6 +23,7 @@ struct CheckpointNotes {
     var (preset, start): ([Preset.Text], [Preset.Text]) = ([], [])
     var entries: [ActionLog.Entry] = []
     var (steps, stride): (Int?, Int?) = (nil, nil)
+    var isInThePast = false
     var trainer: [Safetensors.Note] = []
     for note in notes {
       if note.key == Checkpoint.formatKey { continue }
@@ -35,6 +38,8 @@ struct CheckpointNotes {
         steps = try Self.number(note, in: 0...Self.stepLimit)
       } else if note.key == Checkpoint.strideKey {
         stride = try Self.number(note, in: 1...Self.stepLimit)
+      } else if note.key == Checkpoint.pastKey {
+        isInThePast = true
       } else if Trainer.stateNotes.contains(note.key) {
         trainer.append(note)
       } else {
@@ -61,6 +66,7 @@ struct CheckpointNotes {
     self.steps = steps
     self.stride = stride
     self.trainer = trainer
+    self.isInThePast = isInThePast
   }
 
   private static func number(
@@ -78,7 +84,7 @@ struct CheckpointNotes {
     _ note: Safetensors.Note, after last: Int, number: Int
   ) throws(SafetensorsError) -> ActionLog.Entry {
     guard let entry = ActionLog.Entry(text: note.text), (last...stepLimit).contains(entry.step),
-      entry.restored.map((0..<number).contains) ?? true
+      entry.restored.map((0...number).contains) ?? true
     else {
       throw SafetensorsError("\(note.key) is “\(note.text)”, which is no action after step \(last)")
     }
@@ -87,16 +93,24 @@ struct CheckpointNotes {
 }
 
 extension ActionLog.Entry {
-  /// The session's steps then, the action, and of undo and redo the entry that they lead back to.
+  /// The session's steps then, the action, and of undo, redo and jumps the entry that they lead back
+  /// to.
   var text: String { "\(step) \(action.text)" + (restored.map { " \($0)" } ?? "") }
+
+  /// The actions after whose text the entry stands that they lead back to.
+  private static let restoring = [
+    "undo", "redo", "go-to-epoch", "go-to-step", "go-to-end", "follow",
+  ]
 
   /// The entry of a text; nil if there is none.
   fileprivate init?(text: String) {
     let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let step = Int(parts[0]) else { return nil }
     let words = parts[1].split(separator: " ", omittingEmptySubsequences: false)
-    if let action = words.first.flatMap({ Action(text: $0) }), [.undo, .redo].contains(action) {
-      guard words.count == 2, let restored = Int(words[1]) else { return nil }
+    if let verb = words.first, Self.restoring.contains(String(verb)) {
+      guard words.count >= 2, let restored = Int(words[words.count - 1]),
+        let action = Action(text: words.dropLast().joined(separator: " "))
+      else { return nil }
       self.init(step: step, action: action, restored: restored)
     } else {
       guard let action = Action(text: parts[1]) else { return nil }

@@ -28,8 +28,24 @@ public struct DiagnosisHistory: Equatable, Sendable {
   /// A history without entries.
   init() {}
 
+  /// The history up to an epoch.
+  func through(_ epoch: Int) -> DiagnosisHistory {
+    var part = self
+    part.entries.removeAll { $0.epoch > epoch }
+    return part
+  }
+
+  /// About how much memory its entries take up.
+  var byteCount: Int {
+    // Three histograms of 24 numbers and some single ones to a level.
+    entries.reduce(0) { $0 + $1.diagnosis.levels.count * 1024 }
+  }
+
   /// Whether an entry of that epoch would stay, to be asked before the diagnosis is made.
   func keeps(_ epoch: Int) -> Bool { epoch % stride == 0 }
+
+  /// Forgets what came after an epoch, to which training has gone back.
+  mutating func forget(after epoch: Int) { entries.removeAll { $0.epoch > epoch } }
 
   /// Adds a diagnosis after an epoch; epochs come in rising order, and a second diagnosis of the
   /// newest takes the place of the first.

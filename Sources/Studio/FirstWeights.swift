@@ -36,3 +36,18 @@ extension Preset {
     return network
   }
 }
+
+extension Session {
+  /// The network that a start anew begins with now.
+  var firstNetwork: Network { Self.firstNetwork(for: preset, log) }
+
+  static func firstNetwork(for preset: Preset, _ log: ActionLog) -> Network {
+    // Who asks for weights drawn in another way is not to get the same ones again.
+    let (now, start) = (preset.network, log.start.network)
+    let keepsStart =
+      preset.features == log.start.features && now.seed == start.seed
+      && now.initialization == start.initialization
+      && now.initializationSettings == start.initializationSettings
+    return preset.firstNetwork(keepsStart ? log.weights : nil)
+  }
+}

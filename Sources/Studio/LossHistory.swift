@@ -58,8 +58,19 @@ public struct LossHistory: Equatable, Sendable {
     self.stride = stride
   }
 
+  /// The history up to an epoch.
+  func through(_ epoch: Int) -> LossHistory {
+    LossHistory(entries: Array(entries.prefix { $0.epoch <= epoch }), stride: stride)
+  }
+
+  /// How much memory its entries take up.
+  var byteCount: Int { entries.count * MemoryLayout<Entry>.stride }
+
   /// Whether an entry of that epoch would stay, to be asked before the losses are computed.
   public func keeps(_ epoch: Int) -> Bool { epoch % stride == 0 }
+
+  /// Forgets what came after an epoch, to which training has gone back.
+  mutating func forget(after epoch: Int) { entries.removeAll { $0.epoch > epoch } }
 
   /// Adds the losses after an epoch; epochs come in rising order.
   public mutating func append(_ entry: Entry) {

@@ -40,7 +40,8 @@ extension Session {
       preset.network.hidden[layer] -= 1
     // These leave the settings as they are.
     case .reset, .setParameter, .freeze, .unfreeze, .freezeLayer, .unfreezeLayer, .freezeUnit,
-      .unfreezeUnit, .killUnit, .reviveUnit, .undo, .redo, .resume:
+      .unfreezeUnit, .killUnit, .reviveUnit, .undo, .redo, .resume, .goToEpoch, .goToStep, .goToEnd,
+      .follow, .branch, .nameBranch, .deleteBranch:
       break
     case .newWeights: preset.network.seed = next(preset.network.seed)
     case .newData:

@@ -26,7 +26,12 @@ extension Session {
 
   /// What the outputs alone are there: `[output][pixel]`, row by row from the top.
   public func outputs(width: Int, height: Int) -> [[Float]] {
-    trainer.network.outputs(for: grid(width: width, height: height))
+    outputs(of: trainer.network, width: width, height: height)
+  }
+
+  /// The same for another network with the session's inputs.
+  public func outputs(of network: Network, width: Int, height: Int) -> [[Float]] {
+    network.outputs(for: grid(width: width, height: height))
   }
 
   /// The sums of every unit there, to which its activation is applied, `[level][unit][pixel]`: see

@@ -103,6 +103,14 @@ extension Outcome {
   /// Nothing had to be done.
   static let unchanged = Outcome(effect: .unchanged, message: "")
 
+  /// The same, with a sentence after it where both fit into a line; that one alone where a branch had
+  /// to go, since nobody asked for that.
+  func adding(_ sentence: String) -> Outcome {
+    let whole = message.isEmpty || sentence.isEmpty ? message + sentence : "\(message) \(sentence)"
+    let short = sentence.hasSuffix("is dropped.") ? sentence : message
+    return Outcome(effect: effect, message: whole.count <= 78 ? whole : short)
+  }
+
   /// It can't be done, for that reason.
   static func refused(_ reason: String) -> Outcome { Outcome(effect: .refused, message: reason) }
 }

@@ -95,6 +95,7 @@ extension Session {
     let (marks, old) = (Marks(of: self.trainer), self.trainer.network)
     self.trainer = trainer
     put(marks.moved(from: old, to: network, inputs: preset.features.indices.map { $0 }))
+    if isReshaped { beginPath() }
     if preset.objective.loss != objective.loss {
       forgetCurves()
       recordEpoch()

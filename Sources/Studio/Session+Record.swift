@@ -12,12 +12,22 @@ extension Session {
       let diagnosis = Diagnosis(of: trainer, sampleLimit: DiagnosisHistory.sampleLimit)
       diagnoses.append(diagnosis, after: epoch)
     }
+    if path.keeps(epoch) { path.append(trainer.network.parameters, after: epoch) }
+    noteRefuge()
+  }
+
+  /// Begins the path of the weights anew, from where they are: those before have another shape.
+  mutating func beginPath() {
+    path = WeightPath()
+    guard trainer.divergence == nil else { return }
+    path.append(trainer.network.parameters, after: trainer.epochCount)
   }
 
   /// Begins the curves over epochs anew.
   mutating func forgetCurves() {
     history = LossHistory()
     diagnoses = DiagnosisHistory()
+    path = WeightPath()
   }
 
   private func entry(after epoch: Int) -> LossHistory.Entry {

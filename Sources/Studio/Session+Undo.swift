@@ -18,6 +18,7 @@ extension Session {
   /// Takes the last change back.
   @discardableResult
   public mutating func undo() -> Outcome {
+    arrive()
     guard let step = memory.undos.last else { return .refused("Nothing to undo.") }
     return cross(step, undoing: true)
   }
@@ -25,15 +26,17 @@ extension Session {
   /// Makes the change again that was taken back last.
   @discardableResult
   public mutating func redo() -> Outcome {
+    arrive()
     guard let step = memory.redos.last else { return .refused("Nothing to redo.") }
     return cross(step, undoing: false)
   }
 
-  /// Goes on from a file: what was done before can't be undone.
+  /// Goes on from a file: what was done before can't be undone, and time begins here.
   mutating func resume() -> Outcome {
     memory = UndoMemory()
-    isResumed = false
+    resumedStep = nil
     log.append(.resume, at: totalSteps)
+    beginTime()
     return Outcome(effect: .live, message: "What was done before can't be undone.")
   }
 
@@ -59,36 +62,95 @@ extension Session {
   /// Brings back the other side of a change.
   private mutating func cross(_ step: UndoMemory.Step, undoing: Bool) -> Outcome {
     let (old, words) = (self, self.words(for: step, undoing: undoing))
+    var removed: (branch: Branch, children: [Int])?
     var effect = Outcome.Effect.live
     switch step.past {
     case .settings(let preset, let marks):
-      if step.action.editsPoints {
-        self.preset = preset
-        effect = settlePoints(step.action, from: old.preset, undoing: undoing).effect
-      } else if preset != self.preset {
-        effect = settle(.undo, from: old.preset, to: preset).effect
-      }
-      put(marks)
+      effect = putBack(preset, marks, for: step.action, undoing: undoing)
     case .whole(let session):
       effect = .restored
+      leaveLine()
+      let now = self
       self = session
-      (log, totalSteps, memory) = (old.log, old.totalSteps, old.memory)
-      isResumed = false
+      (log, totalSteps, memory, time) = (now.log, now.totalSteps, now.memory, now.time)
+      resumedStep = nil
+      findLine(entry: step.entry)
+    case .place(let place):
+      effect = .restored
+      leaveLine()
+      if time.holds(place.goal) { head(for: place.goal, epoch: place.epoch) }
+    case .name(let number, let name): time.update(number) { $0.name = name }
+    case .deleted(let branch, let children): time.insert(branch, children: children)
+    case .kept(let number): removed = time.remove(number)
     }
-    let other = old.past(keepsTraining: effect == .live || effect == .keptWeights)
+    let other: UndoMemory.Past =
+      switch step.past {
+      case .settings, .whole:
+        old.past(keepsTraining: effect == .live || effect == .keptWeights)
+      case .place: .place(old.standing)
+      case .name(let number, _): .name(number, old.time[number]?.name)
+      case .deleted(let branch, _): .kept(branch.number)
+      case .kept(let number):
+        removed.map { .deleted($0.branch, children: $0.children) } ?? .kept(number)
+      }
     memory.cross(
       undoing: undoing,
       UndoMemory.Step(
         action: step.action, entry: log.entries.count, steps: totalSteps, past: other,
         byteCount: other.byteCount(beside: self)))
-    log.append(undoing ? .undo : .redo, at: totalSteps, restored: step.entry)
+    log.append(undoing ? .undo : .redo, at: totalSteps, restored: restoredEntry(step, old))
+    noteChange(effect)
+    var told = ""
+    if case .settings(let preset, let marks) = step.past {
+      told = note(
+        .settings(step.action, preset, marks, undoing: undoing), since: old,
+        startsAnew: effect == .startedAnew)
+    }
+    shrinkTime()
     let end =
       switch effect {
       case .startedAnew: " Started anew, because training had diverged."
-      case .restored: " Back at epoch \(trainer.epochCount)."
+      case .restored: " Back at epoch \(soughtEpoch(of: step) ?? trainer.epochCount)."
       default: ""
       }
-    return Outcome(effect: effect, message: words + end)
+    return Outcome(effect: effect, message: words + end).adding(told)
+  }
+
+  /// Puts settings, points and marks back, and keeps the training.
+  mutating func putBack(
+    _ preset: Preset, _ marks: Marks, for action: Action, undoing: Bool
+  ) -> Outcome.Effect {
+    let old = self.preset
+    var effect = Outcome.Effect.live
+    if action.editsPoints {
+      self.preset = preset
+      effect = settlePoints(action, from: old, undoing: undoing).effect
+    } else if preset != old {
+      effect = settle(.undo, from: old, to: preset).effect
+    }
+    put(marks)
+    return effect
+  }
+
+  /// The entry of the log before which the settings are as a step has left them.
+  private func restoredEntry(_ step: UndoMemory.Step, _ old: Session) -> Int {
+    switch step.past {
+    case .settings, .whole: step.entry
+    case .place(let place): time.holds(place.goal) ? place.goal.entry : old.position.entry
+    // Names and branches are no settings: these are as they were.
+    case .name, .deleted, .kept: old.log.entries.count
+    }
+  }
+
+  private func soughtEpoch(of step: UndoMemory.Step) -> Int? {
+    if case .place(let place) = step.past, time.holds(place.goal) { return place.epoch }
+    return nil
+  }
+
+  /// Where a session that comes from undo is among the lines; one of its own, where its line is gone.
+  private mutating func findLine(entry: Int) {
+    if !time.holds(standing.goal) { beginLine(entry: entry) }
+    lookAhead()
   }
 
   /// What leads back here, with the training since or without.
@@ -111,6 +173,7 @@ extension Session {
       switch step.past {
       case .settings(let preset, _): preset
       case .whole(let session): session.preset
+      case .place, .name, .deleted, .kept: preset
       }
     guard case .set(let key, _) = step.action, let setting = SettingCatalogue.keyed(key) else {
       return "\(verb): \(describe(step.action))."
@@ -126,13 +189,18 @@ extension Session {
   private var bare: Session {
     var bare = self
     bare.memory = UndoMemory()
+    bare.time = TimeLine()
     bare.log = ActionLog(start: log.start, weights: log.weights)
     return bare
   }
 
   /// The first change after a file notes that there was one.
-  private mutating func noteResumption() {
-    if isResumed { _ = resume() }
+  ///
+  /// It is noted for the step at which the file was read: a replay begins time there as well.
+  mutating func noteResumption() {
+    guard let step = resumedStep else { return }
+    resumedStep = nil
+    log.append(.resume, at: step)
   }
 }
 

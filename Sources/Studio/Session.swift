@@ -16,6 +16,8 @@ public struct Session: Sendable {
   public internal(set) var history = LossHistory()
   /// How the levels did after some of the epochs so far.
   public internal(set) var diagnoses = DiagnosisHistory()
+  /// The weights after some of the epochs so far, of the network's present shape.
+  public internal(set) var path = WeightPath()
   /// What was done so far.
   public internal(set) var log: ActionLog
   /// Steps taken in all, starts anew and steps that diverged included.
@@ -24,8 +26,21 @@ public struct Session: Sendable {
   var samples: ShareSamples
   /// What can be undone and redone.
   var memory = UndoMemory()
-  /// Whether nothing was done yet since it was read from a file.
-  var isResumed = false
+  /// The lines of training so far, to go back on.
+  var time = TimeLine()
+  /// Where it is on them.
+  var position = LinePosition()
+  /// The step at which it was read from a file, until something is done; nil if it was not.
+  var resumedStep: Int?
+  /// Where to go back to from a divergence.
+  var refuge: Refuge
+  /// What the run is measured against.
+  var yardstick: Yardstick
+  /// Why training diverged, found out when it did.
+  private var inquiry: PostMortem?
+
+  /// Why training diverged; nil while it has not.
+  public var postMortem: PostMortem? { trainer.divergence == nil ? nil : inquiry }
 
   /// The start of a preset, at epoch 0.
   ///
@@ -38,7 +53,10 @@ public struct Session: Sendable {
     dataset = preset.dataset
     samples = ShareSamples(preset, dataset)
     trainer = Self.trainer(for: preset, log, samples)
+    refuge = Refuge(trainer)
+    yardstick = Yardstick(preset, dataset, samples.standardizer)
     recordEpoch()
+    beginTime()
   }
 
   /// Whether a setting differs from the preset that the session began with, so that the preset's
@@ -52,35 +70,49 @@ public struct Session: Sendable {
   /// What regularisation adds to the loss now; a proximal L1 is no part of the loss.
   public var penalty: Double { preset.trainingSpec.regularization.penalty(of: trainer.network) }
 
-  /// Takes so many steps, fewer if training diverges or is stopped early; notes the losses after each epoch.
+  /// Takes so many steps, fewer if training diverges or is stopped early; notes the losses after each
+  /// epoch. In the past of a line the steps follow it, with the changes that were made on it.
   public mutating func advance(steps: Int) {
-    for _ in 0..<max(0, steps) {
+    arrive()
+    guard steps > 0, !trainer.hasStopped else { return }
+    // After a change was undone, training goes on without it.
+    if dueChange != nil { _ = leavePast() }
+    for _ in 0..<steps {
       guard !trainer.hasStopped else { return }
-      let epoch = trainer.epochCount
-      trainer.step()
+      stepOnLine(records: true)
       // A step that diverges counts, so that a replay takes it as well.
       totalSteps += 1
-      if trainer.epochCount > epoch { recordEpoch() }
+      if trainer.divergence != nil { investigate() }
     }
   }
+
+  /// Finds out why training diverged, if it did.
+  mutating func investigate() { inquiry = PostMortem(of: self) }
 
   /// Changes the session and says what that did. A refused action changes nothing.
   @discardableResult
   public mutating func apply(_ action: Action) -> Outcome {
+    if let outcome = travel(action) { return outcome }
+    arrive()
     switch action {
     case .undo: return undo()
     case .redo: return redo()
     case .resume: return resume()
     default: break
     }
+    position.dropped = nil
     let before = self
     let outcome = perform(action)
     if outcome.effect == .refused || outcome.effect == .unchanged { return outcome }
     remember(action, before: before, outcome.effect)
-    return outcome
+    noteChange(outcome.effect)
+    let told = note(
+      .action(action), since: before, startsAnew: outcome.effect == .startedAnew)
+    return outcome.adding(told)
   }
 
-  private mutating func perform(_ action: Action) -> Outcome {
+  /// Carries out an action on the run as it is now, whoever asks for it.
+  mutating func perform(_ action: Action) -> Outcome {
     if let outcome = touch(action) { return outcome }
     let before = preset
     var after = preset
@@ -137,45 +169,6 @@ public struct Session: Sendable {
     return Outcome(effect: .keptWeights, message: kept(old, new))
   }
 
-  /// What was kept of the network, and what is new in it.
-  private func kept(_ old: Preset, _ new: Preset) -> String {
-    let (before, after) = (old.network.hidden, new.network.hidden)
-    if new.objective.loss != old.objective.loss {
-      return "Kept the weights; the loss is measured in another way from here on."
-    }
-    if after.count != before.count {
-      return after.count > before.count
-        ? "The new layer and the output have new weights; the others were kept."
-        : "The output has new weights; the layers before it were kept."
-    }
-    if new.network.wiring != old.network.wiring {
-      return "Kept every weight that still has a place."
-    }
-    if new.network.normalization != old.network.normalization {
-      return "Kept every weight; a new normalisation starts with scale 1, shift 0."
-    }
-    if after != before {
-      return after.reduce(0, +) > before.reduce(0, +)
-        ? "The new unit has new weights; all others were kept."
-        : "The unit's weights are gone; all others were kept."
-    }
-    if new.features.isEmpty { return "No input is left: the output is the same everywhere." }
-    return new.features == old.features
-      ? "Kept every weight." : "The weights of the other inputs were kept."
-  }
-
-  private func reason(_ old: Preset, _ new: Preset) -> String {
-    if new.data.recipe != old.data.recipe {
-      return new.training.loss == old.training.loss
-        ? "another data set" : "another data set, with the loss \(new.training.loss.rawValue)"
-    }
-    if new.data.training != old.data.training { return "other points are for training" }
-    if new.data.validation != old.data.validation { return "other points are held back" }
-    if new.data.standardizes != old.data.standardizes { return "the inputs have another scale" }
-    if new.data != old.data { return "the points changed" }
-    return new.network == old.network ? "another order of the samples" : "new weights"
-  }
-
   /// Takes over the settings of a checkpoint, at their start.
   mutating func settle(on new: Preset) {
     preset = new
@@ -189,6 +182,8 @@ public struct Session: Sendable {
     samples = ShareSamples(preset, dataset)
     trainer = Self.trainer(for: preset, log, samples)
     put(marks.moved(from: network, to: trainer.network, inputs: inputs(since: old)))
+    refuge = Refuge(trainer)
+    yardstick = Yardstick(preset, dataset, samples.standardizer)
     forgetCurves()
     recordEpoch()
   }
@@ -207,19 +202,14 @@ public struct Session: Sendable {
     trainer.replace(
       network: network, samples: samples.training, validation: samples.validation)
     put(marks.moved(from: before, to: network, inputs: inputs))
+    beginPath()
   }
 
   private static func trainer(
     for preset: Preset, _ log: ActionLog, _ samples: ShareSamples
   ) -> Trainer {
-    // Who asks for weights drawn in another way is not to get the same ones again.
-    let (now, start) = (preset.network, log.start.network)
-    let keepsStart =
-      preset.features == log.start.features && now.seed == start.seed
-      && now.initialization == start.initialization
-      && now.initializationSettings == start.initializationSettings
-    return Trainer(
-      network: preset.firstNetwork(keepsStart ? log.weights : nil), samples: samples.training,
+    Trainer(
+      network: firstNetwork(for: preset, log), samples: samples.training,
       validation: samples.validation, spec: preset.trainingSpec, seed: preset.training.seed)
   }
 }

@@ -10,6 +10,14 @@ struct UndoMemory: Sendable {
     case settings(Preset, Marks)
     /// The session as it was, but for its log, its count of steps and this memory.
     case whole(Session)
+    /// A place on a line.
+    case place(Standing)
+    /// The name of a branch; nil for none.
+    case name(Int, String?)
+    /// A branch that was taken away, and the branches that had left it.
+    case deleted(Branch, children: [Int])
+    /// The same branch, to be taken away again.
+    case kept(Int)
   }
 
   /// A change, and the way to its other side.
@@ -28,16 +36,21 @@ struct UndoMemory: Sendable {
 
   /// The most steps that are kept in all.
   static let stepLimit = 100
-  /// The most memory that they hold in all, 64 MiB.
-  static let byteLimit = 64 << 20
+  /// The most memory that they hold in all, 28 MiB: with the time line's and that of the session
+  /// itself it stays below 64 MiB.
+  static let byteLimit = 28 << 20
 
   private(set) var undos: [Step] = []
   private(set) var redos: [Step] = []
+  /// What could be redone before the last change, if that is a jump: who goes there and back again has
+  /// done nothing.
+  private var redosBeforeJump: [Step] = []
 
   /// Adds a change that was made anew: what was undone before can't be redone any more.
   ///
   /// - Parameter merges: whether it takes the last change on, which then stays the one to go back to.
   mutating func add(_ step: Step, merges: Bool) {
+    redosBeforeJump = step.action.isJump ? redos : []
     redos = []
     if !merges { undos.append(step) }
     shrink()
@@ -46,10 +59,39 @@ struct UndoMemory: Sendable {
   /// Takes the last change away, as if it had not been.
   mutating func forgetLast() { undos.removeLast() }
 
+  /// Takes the last jump away, as if it had not been.
+  mutating func forgetJump() {
+    undos.removeLast()
+    (redos, redosBeforeJump) = (redosBeforeJump, [])
+  }
+
+  /// Makes another jump of the last one.
+  mutating func replaceLast(_ action: Action) {
+    guard let last = undos.popLast() else { return }
+    undos.append(
+      Step(
+        action: action, entry: last.entry, steps: last.steps, past: last.past,
+        byteCount: last.byteCount))
+  }
+
+  /// Forgets what leads to a branch that is gone, and what lies behind it.
+  mutating func forget(branch: Int) {
+    func leadsThere(_ step: Step) -> Bool {
+      switch step.past {
+      case .place(let place): place.goal.branch == branch
+      case .name(let number, _), .kept(let number): number == branch
+      case .settings, .whole, .deleted: false
+      }
+    }
+    if let place = undos.lastIndex(where: leadsThere) { undos.removeFirst(place + 1) }
+    if let place = redos.lastIndex(where: leadsThere) { redos.removeFirst(place + 1) }
+  }
+
   /// Moves the last change from those to undo to those to redo, or back.
   ///
   /// - Parameter other: leads to where the session was before.
   mutating func cross(undoing: Bool, _ other: Step) {
+    redosBeforeJump = []
     if undoing {
       undos.removeLast()
       redos.append(other)
@@ -83,29 +125,11 @@ extension UndoMemory.Past {
         + (preset.data.points?.points.count ?? 0) * MemoryLayout<PointSet.Point>.stride
     case .whole(let session):
       4096 + Marks(of: session.trainer).byteCount + session.trainer.byteCount
+        + session.path.byteCount
         + session.history.byteCount + session.diagnoses.byteCount
         + (session.dataset == now.dataset ? 0 : session.dataset.byteCount)
+    case .place, .name, .kept: 256
+    case .deleted(let branch, _): branch.byteCount
     }
-  }
-}
-
-extension Marks {
-  fileprivate var byteCount: Int { 8 * frozen.count + 16 * killed.count }
-}
-
-extension LossHistory {
-  fileprivate var byteCount: Int { entries.count * MemoryLayout<Entry>.stride }
-}
-
-extension DiagnosisHistory {
-  fileprivate var byteCount: Int {
-    // Three histograms of 24 numbers and some single ones to a level.
-    entries.reduce(0) { $0 + $1.diagnosis.levels.count * 1024 }
-  }
-}
-
-extension Dataset {
-  fileprivate var byteCount: Int {
-    (training.count + validation.count + test.count) * MemoryLayout<Example>.stride
   }
 }

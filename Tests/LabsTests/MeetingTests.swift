@@ -124,7 +124,7 @@ import Testing
 
   @Test func lettersDoNothingBehindTheOpenKeys() {
     var app = start()
-    app.press(.character("?"), .character("d"), .character("w"))
+    app.press(.function(1), .character("d"), .character("w"))
     #expect(app.session.preset == Preset())
     app.press(.character("/"))
     #expect(app.palette != nil)

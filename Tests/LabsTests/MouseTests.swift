@@ -136,7 +136,9 @@ extension App {
     #expect(app.showsHelp)
     app.click(Point(x: 1, y: 1))
     #expect(!app.showsHelp)
-    for index in ViewCatalogue.all.indices.dropFirst() {
+    // Views without a digit may have no tab before they are shown.
+    let tabs = ViewCatalogue.all.indices.filter { ViewCatalogue.all[$0].key.isWholeNumber }
+    for index in tabs.dropFirst() {
       app.click(app.place(of: .view(index)))
       #expect(app.playground?.shownView == index)
     }

@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Lessons
+import Studio
 import TestSupport
 import Testing
 
@@ -51,6 +52,13 @@ struct ViewSnapshotTests {
     var app = App(preset)
     for _ in 0..<20 { app.press(.character("e")) }
     app.press(.character(ViewCatalogue.all[index].key))
+    if ViewCatalogue.all[index] == LuckView.self { app.press(.enter) }
+    if ViewCatalogue.all[index] == PairView.self {
+      app.session.apply(.set(key: "training.learning-rate", value: "0.3"))
+      app.press(.character("e"), .character("e"), .right, .right)
+    }
+    // Where the microscope begins there is little to see: at the first layer, on the way back.
+    if ViewCatalogue.all[index] == MicroView.self { for _ in 0..<7 { app.press(.right) } }
     return app
   }
 

@@ -18,7 +18,7 @@ struct UndoLimitTests {
     #expect(session.redo().effect == .refused)
   }
 
-  @Test("Large states are kept as long as 64 MiB hold them")
+  @Test("Large states are kept as long as 28 MiB hold them")
   func large() {
     var session = Session(
       smallPreset {
@@ -30,9 +30,9 @@ struct UndoLimitTests {
     let steps = session.memory.undos
     #expect((2..<40).contains(steps.count))
     let bytes = steps.reduce(0) { $0 + $1.byteCount }
-    #expect(bytes <= 64 << 20)
+    #expect(bytes <= 28 << 20)
     // One more would not have found room.
-    #expect(bytes + (steps.first?.byteCount ?? 0) > 64 << 20)
+    #expect(bytes + (steps.first?.byteCount ?? 0) > 28 << 20)
     for _ in steps { #expect(session.undo().effect == .restored) }
     #expect(session.undo().effect == .refused)
     #expect(session.preset.network.seed == 42 + 40 - UInt64(steps.count))

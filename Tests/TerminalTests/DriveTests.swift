@@ -38,6 +38,70 @@ struct DriveTests {
     try driver.leave()
   }
 
+  @Test("A step is walked through under the microscope, taken, gone back to and on again")
+  func microscope() throws {
+    let driver = try Driver()
+    try driver.press("9", toSee: "Sample 1 comes in")
+    try driver.press("s", toSee: "Sample 1 forward, layer 1 unit 1")
+    try driver.press("\u{1B}[C\u{1B}[C\u{1B}[C", toSee: "Sample 1, its loss")
+    try driver.press("\u{1B}[C", toSee: "Sample 1 back")
+    try driver.press("\r", toSee: "Step 1 is taken")
+    #expect(driver.session.line(0).contains("step 1"))
+    try driver.press("\u{1B}[D", toSee: "Back at step 0 (epoch 0)")
+    try driver.press("\r", toSee: "Step 1 is taken")
+    try driver.press("g", toSee: "g or esc goes back")
+    try driver.press("g", toSee: "Update, layer 1 unit 1")
+    try driver.leave()
+  }
+
+  @Test("Epochs are gone back to, a change begins a branch, and both are compared")
+  func time() throws {
+    let driver = try Driver()
+    try driver.press("eee", toSee: "Epoch 3 is complete")
+    try driver.press("<", toSee: "Back at epoch 2.")
+    #expect(driver.session.line(0).contains("epoch 2 of 3"))
+    try driver.press(">", toSee: "At epoch 3.")
+    try driver.press("<<", toSee: "Back at epoch 1.")
+    try driver.press("X", toSee: "Choose a unit")
+    try driver.press("iX", toSee: "Branch 2 begins here.")
+    try driver.press("H", toSee: "go in time")
+    try driver.press("n", toSee: "kill layer 1 unit 1")
+    try driver.press("e", toSee: "Epoch 2 is complete")
+    try driver.leave()
+  }
+
+  @Test("Landscape, luck, comparison, truth and health are worked out and told")
+  func studies() throws {
+    let driver = try Driver()
+    try driver.press("e", toSee: "Epoch 1 is complete")
+    try driver.press("L", toSee: "sharpness")
+    try driver.press("n", toSee: "Landscape · random 2")
+    try driver.press("U", toSee: "enter starts")
+    try driver.press("\r", toSee: "Wilson")
+    try driver.press("A", toSee: "B is a copy of A")
+    try driver.press("%", toSee: "A is yours")
+    try driver.press("EE", toSee: "omparison")
+    try driver.press("b", toSee: "best boundary")
+    try driver.press("!", toSee: "unscaled inputs")
+    try driver.leave()
+  }
+
+  @Test("? explains, K and P show code, and a race is run and left")
+  func learns() throws {
+    let driver = try Driver()
+    try driver.press("?", toSee: "all keys")
+    driver.session.send("\u{1B}")
+    try driver.session.wait(forAbsenceOf: "? all keys")
+    try driver.press("K", toSee: "K Keras")
+    try driver.press("P", toSee: "P PyTorch")
+    try driver.press("D", toSee: "Descent · ")
+    try driver.press("s", toSee: "step 1 ")
+    try driver.press("n", toSee: "Descent · beale")
+    try driver.press(" ", toSee: "racing")
+    try driver.press("D", toSee: "P PyTorch")
+    try driver.leave()
+  }
+
   @Test("A unit is inspected, its bias typed, nudged, zeroed, frozen; all undone and redone")
   func inspects() throws {
     let driver = try Driver()
@@ -71,6 +135,7 @@ struct DriveTests {
     #expect(driver.session.line(0).contains("Spiral · seed"))
     try driver.press("u", toSee: "Back to Circle, as it was")
     try driver.press(":epoch 0 same\r", toSee: "Back to epoch 0 with the same weights.")
+    try driver.press("?", toSee: "course")
     try driver.press("?", toSee: "start or pause training")
     try driver.press("\u{1B}[F", toSee: "record the session into a file, or stop")
     #expect(!driver.session.text.contains("start or pause training"))
@@ -96,7 +161,7 @@ struct DriveTests {
     try driver.press("\u{1B}[B\u{1B}[B\u{1B}[B\u{1B}[C\u{1B}[C\u{1B}[Cy", toSee: "lasso is closed")
     try driver.press("f", toSee: "another label")
     try driver.press("\u{1B}", toSee: "Drawing class")
-    try driver.press("p", toSee: "i inspect")
+    try driver.press("p", toSee: "space play")
     try driver.press("u", toSee: "Undid: relabel")
     try driver.leave()
   }

@@ -15,16 +15,40 @@ public enum Blobs: Recipe {
     .classification(classes: classes(settings))
   }
 
+  public static func truth(_ settings: RecipeSettings) -> Truth {
+    let classes = classes(settings)
+    return .classes(
+      CloudsTruth(
+        (0..<classes).map { label in
+          let (x, y) = centre(label, of: classes)
+          // Labels take turns, so the first ones may have a point more.
+          let count = max(0, settings.count - label + classes - 1) / classes
+          return .init(
+            x1: x, x2: y,
+            share: settings.count > 0 ? Double(count) / Double(settings.count) : 1 / Double(classes)
+          )
+        }, deviation: deviation(settings)))
+  }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     let classes = classes(settings)
-    let deviation = 0.6 + 2 * settings.noise
+    let deviation = deviation(settings)
     return (0..<settings.count).map { index in
       let label = index % classes
-      let angle = 2 * .pi * Double(label) / Double(classes)
-      let x = 3.6 * Elementary.sine(angle) + deviation * random.normal()
-      let y = 3.6 * Elementary.cosine(angle) + deviation * random.normal()
+      let centre = centre(label, of: classes)
+      let x = centre.x + deviation * random.normal()
+      let y = centre.y + deviation * random.normal()
       return Example(x, y, label: Double(label))
     }
+  }
+
+  private static func centre(_ label: Int, of classes: Int) -> (x: Double, y: Double) {
+    let angle = 2 * .pi * Double(label) / Double(classes)
+    return (3.6 * Elementary.sine(angle), 3.6 * Elementary.cosine(angle))
+  }
+
+  private static func deviation(_ settings: RecipeSettings) -> Double {
+    0.6 + 2 * settings.noise
   }
 
   private static func classes(_ settings: RecipeSettings) -> Int {

@@ -7,6 +7,10 @@ public enum Checkerboard: Recipe {
   public static let summary = "Sixteen squares of alternating class: many boundaries at once."
   public static let noiseHelp = "flips labels near the sides of the squares"
 
+  public static func truth(_ settings: RecipeSettings) -> Truth {
+    .classes(SidesTruth.checkerboard(settings))
+  }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     (0..<settings.count).map { _ in
       let x = coordinate(using: &random)

@@ -10,6 +10,10 @@ public enum Circle: Recipe {
   public static let summary = "A disc inside a ring: the boundary must close."
   public static let noiseHelp = "flips labels near the boundary"
 
+  public static func truth(_ settings: RecipeSettings) -> Truth {
+    .classes(CircleTruth(settings))
+  }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     (0..<settings.count).map { index in
       let isInner = index < settings.count / 2

@@ -9,6 +9,10 @@ public enum ExclusiveOr: Recipe {
   public static let summary = "Opposite quadrants belong together: no single line separates them."
   public static let noiseHelp = "flips labels near the axes"
 
+  public static func truth(_ settings: RecipeSettings) -> Truth {
+    .classes(SidesTruth.exclusiveOr(settings))
+  }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     (0..<settings.count).map { _ in
       var x = random.uniform(-5, 5)

@@ -7,6 +7,8 @@ public enum Moons: Recipe {
   public static let summary = "Two half moons that reach into each other: a bent line is needed."
   public static let noiseHelp = "moves the points off their moon"
 
+  public static func truth(_ settings: RecipeSettings) -> Truth { .classes(MoonsTruth(settings)) }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     // Unit half circles, the lower one moved by (1, ½); centred on the origin and enlarged.
     let scale = 3.2

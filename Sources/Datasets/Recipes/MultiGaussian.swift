@@ -17,6 +17,11 @@ public enum MultiGaussian: Recipe {
 
   public static func problem(_ settings: RecipeSettings) -> Problem { .regression }
 
+  public static func truth(_ settings: RecipeSettings) -> Truth {
+    .numbers(
+      ConesTruth(bumps.map { .init(x1: $0.x, x2: $0.y, sign: $0.sign) }, settings))
+  }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     (0..<settings.count).map { _ in
       let x = random.uniform(-6, 6)

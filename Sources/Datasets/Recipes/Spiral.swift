@@ -10,6 +10,8 @@ public enum Spiral: Recipe {
   public static let summary = "Two arms wound around each other: hard without good features."
   public static let noiseHelp = "moves the points off their arm"
 
+  public static func truth(_ settings: RecipeSettings) -> Truth { .classes(SpiralTruth(settings)) }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     let firstArm = settings.count / 2
     return (0..<settings.count).map { index in

@@ -13,6 +13,8 @@ public enum Wave: Recipe {
 
   public static func problem(_ settings: RecipeSettings) -> Problem { .regression }
 
+  public static func truth(_ settings: RecipeSettings) -> Truth { .numbers(WaveTruth(settings)) }
+
   public static func examples(_ settings: RecipeSettings, using random: inout Random) -> [Example] {
     (0..<settings.count).map { _ in
       let x = random.uniform(-6, 6)

@@ -37,6 +37,10 @@ public struct ActivationLayer: Layer {
 
   public func sums(at place: Place) -> Int? { place.input }
 
+  public func stations(at place: Place) -> [Station] {
+    [Station(.activated, units: outputCount, from: place.output)]
+  }
+
   public func activated(at place: Place) -> [Range<Int>] {
     [place.output..<(place.output + outputCount)]
   }

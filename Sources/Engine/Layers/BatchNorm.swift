@@ -45,6 +45,13 @@ public struct BatchNorm: Layer {
     for unit in 0..<inputCount { statistics[statistics.startIndex + inputCount + unit] = 1 }
   }
 
+  public func stations(at place: Place) -> [Station] {
+    [
+      Station(.standardized(overBatch: true), units: inputCount, from: place.scratch),
+      Station(.normalized, units: inputCount, from: place.output),
+    ]
+  }
+
   public func forward(
     _ values: inout MutableSpan<Lanes>, _ pass: Pass, at place: Place, parameters: Span<Float>,
     statistics: Span<Float>

@@ -40,6 +40,10 @@ public struct Dense: Layer {
     for index in biases..<parameters.endIndex { parameters[index] = initializer.bias }
   }
 
+  public func stations(at place: Place) -> [Station] {
+    [Station(.sum, units: outputCount, from: place.output)]
+  }
+
   /// z_j = Σᵢ w_ji x_i + b_j
   public func forward(
     _ values: inout MutableSpan<Lanes>, _ pass: Pass, at place: Place, parameters: Span<Float>,

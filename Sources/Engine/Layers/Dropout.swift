@@ -20,6 +20,13 @@ public struct Dropout: Layer {
   /// The factor of each value, 0 or 1/(1 − p), is kept for the way back.
   public var scratchCount: Int { inputCount }
 
+  public func stations(at place: Place) -> [Station] {
+    [
+      Station(.mask, units: inputCount, from: place.scratch),
+      Station(.dropped, units: inputCount, from: place.output),
+    ]
+  }
+
   public func forward(
     _ values: inout MutableSpan<Lanes>, _ pass: Pass, at place: Place, parameters: Span<Float>,
     statistics: Span<Float>

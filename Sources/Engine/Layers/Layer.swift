@@ -80,6 +80,10 @@ public protocol Layer: Sendable {
   /// applied to; nil for a layer without one. A layer that applies it several times names the first.
   func sums(at place: Place) -> Int?
 
+  /// Where one can look at what the layer computes, in the order in which that is done; the last are
+  /// its outputs.
+  func stations(at place: Place) -> [Station]
+
   /// Gathers statistics of the batch that `forward` has just seen.
   func gather(
     _ statistics: inout MutableSpan<Float>, from values: Span<Lanes>, _ pass: Pass, at place: Place)

@@ -29,6 +29,13 @@ public struct LayerNorm: Layer {
     for unit in 0..<inputCount { parameters[parameters.startIndex + unit] = 1 }
   }
 
+  public func stations(at place: Place) -> [Station] {
+    [
+      Station(.standardized(overBatch: false), units: inputCount, from: place.scratch),
+      Station(.normalized, units: inputCount, from: place.output),
+    ]
+  }
+
   public func forward(
     _ values: inout MutableSpan<Lanes>, _ pass: Pass, at place: Place, parameters: Span<Float>,
     statistics: Span<Float>

@@ -95,6 +95,16 @@ public struct ODEBlock: Layer {
   /// W h + b where the solver sets out, from what comes in.
   public func sums(at place: Place) -> Int? { stage(0, 0, place).sum }
 
+  /// W h + b and f of it where the solver sets out; then where it ends, all its other steps later.
+  public func stations(at place: Place) -> [Station] {
+    let start = stage(0, 0, place)
+    return [
+      Station(.sum, units: outputCount, from: start.sum),
+      Station(.activated, units: outputCount, from: start.k),
+      Station(.solved, units: outputCount, from: place.output),
+    ]
+  }
+
   public func activated(at place: Place) -> [Range<Int>] { units(of: { $0.k }, at: place) }
 
   /// The units of one part of every stage of every step.

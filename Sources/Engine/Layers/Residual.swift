@@ -127,6 +127,13 @@ public struct Residual: Layer {
     return self.place(inner.count - 1, in: place).output
   }
 
+  /// Those of F, then the sum with the shortcut.
+  public func stations(at place: Place) -> [Station] {
+    inner.indices.flatMap { inner[$0].stations(at: self.place($0, in: place)) } + [
+      Station(.shortcut, units: outputCount, from: place.output)
+    ]
+  }
+
   public func activated(at place: Place) -> [Range<Int>] {
     inner.indices.flatMap { inner[$0].activated(at: self.place($0, in: place)) }
   }

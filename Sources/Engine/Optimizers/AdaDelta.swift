@@ -57,4 +57,18 @@ public struct AdaDelta: Optimizer {
     self.squares = squareValues
     self.steps = stepValues
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let (s, u) = (step.moment(0), step.moment(1))
+    let change = (u.old + epsilon).squareRoot() / (s.new + epsilon).squareRoot() * step.gradient
+    return [
+      Working(
+        "s", "ρ s + (1-ρ) g²", "\(rho)·\(s.old) + \(1 - rho)·\(step.gradient)²", s.new),
+      Working(
+        "Δ", "g √(u + ε) / √(s + ε)",
+        "\(step.gradient)·√(\(u.old) + \(epsilon)) / √(\(s.new) + \(epsilon))", change),
+      Working("u", "ρ u + (1-ρ) Δ²", "\(rho)·\(u.old) + \(1 - rho)·\(change)²", u.new),
+      Working("w", "w - η Δ", "\(step.before) - \(step.rate)·\(change)", step.after),
+    ]
+  }
 }

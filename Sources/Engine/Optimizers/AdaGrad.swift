@@ -39,4 +39,14 @@ public struct AdaGrad: Optimizer {
       parameters[index] -= rate * slope / (sum.squareRoot() + epsilon)
     }
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let s = step.moment(0)
+    return [
+      Working("s", "s + g²", "\(s.old) + \(step.gradient)²", s.new),
+      Working(
+        "w", "w - η g / (√s + ε)",
+        "\(step.before) - \(step.rate)·\(step.gradient) / (√\(s.new) + \(epsilon))", step.after),
+    ]
+  }
 }

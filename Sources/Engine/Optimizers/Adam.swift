@@ -84,4 +84,35 @@ public struct Adam: Optimizer {
     self.means = meanValues
     self.squares = squareValues
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    averages(of: step) + [
+      Working(
+        "w", "w - η m̂ / (√v̂ + ε)",
+        "\(step.before) - \(step.rate)·\(corrected(step).m) / (√\(corrected(step).v) + \(epsilon))",
+        step.after)
+    ]
+  }
+
+  /// m, v and the two as they are corrected for their start at 0.
+  func averages(of step: ParameterStep) -> [Working] {
+    let (m, v) = (step.moment(0), step.moment(1))
+    let corrected = corrected(step)
+    return [
+      Working(
+        "m", "β₁ m + (1-β₁) g", "\(beta1)·\(m.old) + \(1 - beta1)·\(step.gradient)", m.new),
+      Working(
+        "v", "β₂ v + (1-β₂) g²", "\(beta2)·\(v.old) + \(1 - beta2)·\(step.gradient)²", v.new),
+      Working("m̂", "m / (1-β₁ᵗ)", "\(m.new) / \(1 - step.counter(0))", corrected.m),
+      Working("v̂", "v / (1-β₂ᵗ)", "\(v.new) / \(1 - step.counter(1))", corrected.v),
+    ]
+  }
+
+  /// m̂ and v̂.
+  func corrected(_ step: ParameterStep) -> (m: Double, v: Double) {
+    (
+      Double(step.moment(0).new) / (1 - step.counter(0)),
+      Double(step.moment(1).new) / (1 - step.counter(1))
+    )
+  }
 }

@@ -41,4 +41,15 @@ public struct AdamW: Optimizer {
   ) {
     adam.update(&parameters, along: gradient, rate: rate, keeping: 1 - rate * weightDecay)
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let corrected = adam.corrected(step)
+    let size: Arithmetic = "√\(corrected.v) + \(adam.epsilon)"
+    return adam.averages(of: step) + [
+      Working(
+        "w", "(1-ηλ) w - η m̂ / (√v̂ + ε)",
+        "\(1 - step.rate * weightDecay)·\(step.before) - \(step.rate)·\(corrected.m) / (\(size))",
+        step.after)
+    ]
+  }
 }

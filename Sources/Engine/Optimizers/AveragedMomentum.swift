@@ -56,4 +56,28 @@ public struct AveragedMomentum: Optimizer {
       parameters[index] -= rate * mean
     }
   }
+
+  /// 2 (1 + μ)/((1 − μ) η): momentum with a rate of (1 − μ) η. The correction fades and changes
+  /// nothing in the end.
+  public func largestStableCurvature(rate: Double) -> Double? {
+    let momentum = Double(momentum)
+    return 2 * (1 + momentum) / ((1 - momentum) * rate)
+  }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let v = step.moment(0)
+    let average = Working(
+      "v", "μ v + (1-μ) g", "\(momentum)·\(v.old) + \(1 - momentum)·\(step.gradient)", v.new)
+    guard biasCorrection >= 0.5 else {
+      return [
+        average, Working("w", "w - η v", "\(step.before) - \(step.rate)·\(v.new)", step.after),
+      ]
+    }
+    return [
+      average,
+      Working(
+        "w", "w - η v / (1-μᵗ)",
+        "\(step.before) - \(step.rate)·\(v.new) / \(1 - step.counter(0))", step.after),
+    ]
+  }
 }

@@ -37,4 +37,16 @@ public struct Momentum: Optimizer {
       parameters[index] -= step
     }
   }
+
+  /// 2 (1 + μ)/η: a heavy ball bears more.
+  public func largestStableCurvature(rate: Double) -> Double? { 2 * (1 + Double(momentum)) / rate }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let v = step.moment(0)
+    return [
+      Working(
+        "v", "μ v + η g", "\(momentum)·\(v.old) + \(step.rate)·\(step.gradient)", v.new),
+      Working("w", "w - v", "\(step.before) - \(v.new)", step.after),
+    ]
+  }
 }

@@ -41,4 +41,20 @@ public struct Nesterov: Optimizer {
       parameters[index] -= rate * (slope + momentum * sum)
     }
   }
+
+  /// 2 (1 + μ)/((1 + 2 μ) η): looking ahead costs what momentum gains, and more.
+  public func largestStableCurvature(rate: Double) -> Double? {
+    let momentum = Double(momentum)
+    return 2 * (1 + momentum) / ((1 + 2 * momentum) * rate)
+  }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let v = step.moment(0)
+    return [
+      Working("v", "μ v + g", "\(momentum)·\(v.old) + \(step.gradient)", v.new),
+      Working(
+        "w", "w - η (g + μ v)",
+        "\(step.before) - \(step.rate)·(\(step.gradient) + \(momentum)·\(v.new))", step.after),
+    ]
+  }
 }

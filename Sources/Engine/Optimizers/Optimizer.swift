@@ -32,10 +32,23 @@ public protocol Optimizer: Adjustable {
   /// - Precondition: parameters and gradient are as many as it was prepared for.
   mutating func update(
     _ parameters: inout MutableSpan<Float>, along gradient: Span<Float>, rate: Float)
+
+  /// The largest curvature of the loss with which its steps still come to rest, at a learning rate
+  /// above 0; nil where no one number tells, as each parameter has a rate of its own.
+  ///
+  /// It is exact for a loss C(w) = λ/2 w² and steps along its gradient: below this λ they shrink, above
+  /// it they grow. A gradient of some samples, clipping and a changing rate move it.
+  func largestStableCurvature(rate: Double) -> Double?
+
+  /// Its update of one parameter written out, with its own settings: the parts of the formula in
+  /// their order, the parameter itself last.
+  func workings(of step: ParameterStep) -> [Working]
 }
 
 extension Optimizer {
   public static var moments: [Moment<Self>] { [] }
+
+  public func largestStableCurvature(rate: Double) -> Double? { nil }
 
   public var counters: [Double] {
     get { [] }

@@ -43,4 +43,15 @@ public struct RMSProp: Optimizer {
       parameters[index] -= rate * slope / (mean.squareRoot() + epsilon)
     }
   }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    let s = step.moment(0)
+    return [
+      Working(
+        "s", "ρ s + (1-ρ) g²", "\(rho)·\(s.old) + \(1 - rho)·\(step.gradient)²", s.new),
+      Working(
+        "w", "w - η g / (√s + ε)",
+        "\(step.before) - \(step.rate)·\(step.gradient) / (√\(s.new) + \(epsilon))", step.after),
+    ]
+  }
 }

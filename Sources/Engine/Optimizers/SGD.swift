@@ -18,4 +18,11 @@ public struct SGD: Optimizer {
     precondition(gradient.count == count, "one slope per parameter")
     for index in 0..<count { parameters[index] -= rate * gradient[index] }
   }
+
+  /// 2/η: a step leaves (1 − η λ) w.
+  public func largestStableCurvature(rate: Double) -> Double? { 2 / rate }
+
+  public func workings(of step: ParameterStep) -> [Working] {
+    [Working("w", "w - η g", "\(step.before) - \(step.rate)·\(step.gradient)", step.after)]
+  }
 }

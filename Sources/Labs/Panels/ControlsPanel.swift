@@ -8,11 +8,15 @@ struct ControlsPanel {
   let panel: ControlPanel
   let focus: Control
   let typed: String?
+  /// Whose settings they are, where two sessions are compared.
+  var side: Rival.Side?
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
     let holdsFocus = focus.panel == panel
-    canvas.drawBox(area, title: panel.rawValue, focused: holdsFocus, accent: palette.accent)
+    canvas.drawBox(
+      area, title: panel.rawValue + (side.map { " · \($0.rawValue)" } ?? ""), focused: holdsFocus,
+      accent: palette.accent)
     canvas.mark(area, as: Target.panel(panel))
     let inner = area.inset(horizontally: 1, vertically: 1)
     guard inner.width >= 8, inner.height >= 1 else { return }

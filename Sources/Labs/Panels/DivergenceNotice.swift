@@ -24,7 +24,7 @@ struct DivergenceNotice {
     }
   }
 
-  /// What happened where, and what to try.
+  /// What happened where, what was likely at fault, and how to go on.
   var paragraphs: [String] {
     guard let divergence = session.trainer.divergence else { return [] }
     let place = divergence.isOutput ? "the output layer" : "hidden layer \(divergence.level)"
@@ -37,18 +37,31 @@ struct DivergenceNotice {
       }
     return [
       "Training stopped in epoch \(divergence.epoch), step \(divergence.step).",
-      "\(what) is no longer a finite number.", advice,
-    ]
+      "\(what) is no longer a finite number.",
+    ] + advice + [way]
   }
 
-  private var advice: String {
+  private var advice: [String] {
     let training = session.preset.training
-    let product = training.learningRate * training.l2
-    if product >= 2 {
-      return "Rate × L2 is \(format(product, significantDigits: 3)); it must stay below 2."
-        + " Lower one of them, then press r."
+    let smaller = "Try a smaller rate than \(format(training.learningRate, significantDigits: 3))."
+    guard let cause = session.postMortem?.cause else { return [smaller] }
+    let title = "Most likely \(cause.title)."
+    switch cause.kind {
+    case .decay where training.learningRate * training.l2 >= 2:
+      let product = training.learningRate * training.l2
+      return ["Rate × L2 is \(format(product, significantDigits: 3)); it must stay below 2."]
+    case .rate: return [title, smaller]
+    case .decay, .inputs, .firstWeights:
+      return [title] + (cause.advice.first.map { ["Try \($0.text)."] } ?? [])
+    case .unknown: return [smaller]
     }
-    return "Try a smaller rate than \(format(training.learningRate, significantDigits: 3)),"
-      + " then press r to begin again."
+  }
+
+  private var way: String {
+    let epoch = session.refugeEpoch ?? 0
+    return
+      (epoch == 0
+      ? "Backspace goes back to the start" : "Backspace goes back to epoch \(epoch), r to epoch 0")
+      + "; ! says why."
   }
 }

@@ -12,18 +12,20 @@ struct LossPanel {
     canvas.drawBox(area, title: "Loss", accent: palette.accent)
     let curves = LossCurves(session: session, now: now)
     let series = curves.series(.loss, palette)
-    let last = max(10, series.first?.points.last?.x ?? 10)
+    let last = max(10, curves.newest)
     // The legend stands in the frame, where no curve can be.
     if !area.isEmpty {
       ChartLegend(series: series).draw(
         endingAt: area.maxX - 1, y: area.y, room: area.width - 10, on: &canvas)
     }
-    canvas.draw(
+    let overlay = BranchOverlay(session, limit: 4).curves(.loss, palette)
+    let layout = canvas.draw(
       LineChart(
-        series: series, xRange: 0...last,
+        series: overlay.map(\.series) + series, xRange: 0...last,
         yRange: LossCurves.range(of: series, rows: area.height - 4), xLabel: "epoch",
         showsLegend: false),
       in: area.inset(horizontally: 1, vertically: 1))
+    BranchOverlay.label(overlay, layout, palette, on: &canvas)
   }
 }
 

@@ -12,6 +12,8 @@ struct NetworkPanel {
   var part: NetworkPart?
   /// Which number has the full colour.
   var range = Look.Range.panel
+  /// Whose network it is, where two sessions are compared.
+  var side: Rival.Side?
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
@@ -20,7 +22,7 @@ struct NetworkPanel {
       .map { "\($0)" }.joined(separator: "·")
     canvas.drawBox(
       area,
-      title: "Network \(shape)"
+      title: "Network" + (side.map { " \($0.rawValue) ·" } ?? "") + " \(shape)"
         + (spec.hidden.isEmpty ? "" : " \(activations)"),
       focused: focus.panel == .network, accent: palette.accent)
     canvas.mark(area, as: Target.panel(.network))

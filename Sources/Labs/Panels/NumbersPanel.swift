@@ -8,6 +8,8 @@ import Studio
 struct NumbersPanel {
   let session: Session
   let now: Evaluations
+  /// What is known of where the points come from; nil while it is not to be shown.
+  var truth: TruthWork?
 
   /// Columns the panel takes.
   static let width = 28
@@ -19,6 +21,9 @@ struct NumbersPanel {
     let inner = area.inset(horizontally: 2, vertically: 1)
     for (index, row) in rows.prefix(inner.height).enumerated() {
       let y = inner.y + index
+      canvas.mark(
+        Rectangle(x: inner.x, y: y, width: inner.width, height: 1),
+        as: Target.topic(.quantity(row.topic)))
       canvas.write(row.name, at: Point(x: inner.x, y: y), style: .dim, maxWidth: 13)
       canvas.write(
         row.value, at: Point(x: inner.x + 14, y: y), style: row.isMain ? .bold : [],
@@ -41,22 +46,33 @@ struct NumbersPanel {
   private struct Row {
     let name: String
     let value: String
+    let topic: Quantity
     var isMain = false
   }
 
   private var rows: [Row] {
     let trainer = session.trainer
     let shares = [
-      ("train", now.training), now.validation.map { ("valid.", $0) }, ("test", now.test),
+      ("train", now.training, Quantity.loss),
+      now.validation.map { ("valid.", $0, Quantity.validation) }, ("test", now.test, Quantity.test),
     ].compactMap { $0 }
-    var rows = shares.map { Row(name: "\($0) loss", value: loss($1), isMain: true) }
-    if isClassification { rows += shares.map { Row(name: "\($0) acc", value: share($1)) } }
+    var rows = shares.map {
+      Row(name: "\($0) loss", value: loss($1), topic: $2, isMain: true)
+    }
+    if isClassification {
+      rows += shares.map { Row(name: "\($0.0) acc", value: share($0.1), topic: .accuracy) }
+    }
+    if let truth {
+      rows += TruthRows(session, truth).rows.map {
+        Row(name: $0.name, value: $0.value, topic: $0.topic)
+      }
+    }
     rows += rateRow + stoppingRows + penaltyRows
     return rows + [
-      Row(name: "parameters", value: "\(trainer.network.parameterCount)"),
-      Row(name: "train points", value: "\(trainer.samples.count)"),
-      Row(name: "test points", value: "\(session.dataset.test.count)"),
-      Row(name: "batch loss", value: number(Double(trainer.batchLoss))),
+      Row(name: "parameters", value: "\(trainer.network.parameterCount)", topic: .parameters),
+      Row(name: "train points", value: "\(trainer.samples.count)", topic: .points),
+      Row(name: "test points", value: "\(session.dataset.test.count)", topic: .points),
+      Row(name: "batch loss", value: number(Double(trainer.batchLoss)), topic: .batchLoss),
     ]
   }
 
@@ -65,15 +81,17 @@ struct NumbersPanel {
     let training = session.preset.training
     guard training.schedule != ConstantRate.name || training.warmUp > 0 else { return [] }
     let rate = Double(session.trainer.learningRate)
-    return [Row(name: "next rate", value: format(rate, significantDigits: 4))]
+    return [Row(name: "next rate", value: format(rate, significantDigits: 4), topic: .nextRate)]
   }
 
   /// What early stopping has seen, while it watches.
   private var stoppingRows: [Row] {
     guard let watch = session.trainer.earlyStopping else { return [] }
     return [
-      Row(name: "best epoch", value: "\(watch.bestEpoch)"),
-      Row(name: "waited", value: "\(watch.waited) of \(session.preset.training.patience)"),
+      Row(name: "best epoch", value: "\(watch.bestEpoch)", topic: .bestEpoch),
+      Row(
+        name: "waited", value: "\(watch.waited) of \(session.preset.training.patience)",
+        topic: .waited),
     ]
   }
 
@@ -83,8 +101,8 @@ struct NumbersPanel {
     let network = session.trainer.network
     let zeros = network.weights.map(\.range).joined().count { network.parameters[$0] == 0 }
     return [
-      Row(name: "penalty", value: format(session.penalty, decimals: 4)),
-      Row(name: "zero weights", value: "\(zeros)"),
+      Row(name: "penalty", value: format(session.penalty, decimals: 4), topic: .penalty),
+      Row(name: "zero weights", value: "\(zeros)", topic: .zeroWeights),
     ]
   }
 

@@ -46,6 +46,27 @@ struct PointMarks {
     }
   }
 
+  /// Puts brackets around the place of a point, which noise made what it should not be.
+  func drawRing(around example: Example, in map: Rectangle, on canvas: inout Canvas) {
+    let place = PlanePoint(x1: example.x1, x2: example.x2)
+    guard let cell = Plane(map: map).cell(place) else { return }
+    drawRing(around: cell, in: map, on: &canvas)
+  }
+
+  /// Puts brackets around a cell.
+  func drawRing(around cell: Point, in map: Rectangle, on canvas: inout Canvas) {
+    let width = isBig && cell.x + 1 < map.maxX ? 2 : 1
+    for (mark, x) in [("(" as Character, cell.x - 1), (")", cell.x + width)]
+    where x >= map.x && x < map.maxX {
+      // On a map of glyphs a mark is reversed; that is for points.
+      if standsOnMap && canvas[x, cell.y].background != .standard {
+        canvas.drawMark(mark, at: Point(x: x, y: cell.y), color: palette.contour)
+      } else {
+        canvas[x, cell.y] = Cell(mark, style: .bold)
+      }
+    }
+  }
+
   /// Marks the point of a label at a cell.
   func draw(_ label: Float, at cell: Point, isMistake: Bool = false, on canvas: inout Canvas) {
     if isRegression && abs(label) < Self.smallLabel {

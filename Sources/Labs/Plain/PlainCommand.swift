@@ -5,6 +5,7 @@ import Studio
 /// A word that the line mode understands.
 enum PlainCommand: String, CaseIterable {
   case play, epoch, step, show, weights, data, settings, set, add, remove, toggle, reset, undo, redo
+  case health, back
   case newWeights = "new-weights"
   case newData = "new-data"
   case open, save, help, quit
@@ -51,6 +52,8 @@ enum PlainCommand: String, CaseIterable {
     case .remove: "take the last hidden layer away, or a unit of a hidden layer"
     case .toggle: "switch an input on or off: \(Self.inputs)"
     case .reset: "back to epoch 0 with the same weights"
+    case .health: "tell what is wrong with the run, why it matters and what to try"
+    case .back: "after a divergence, back to the last epoch that was sound"
     case .undo: "take the last change back"
     case .redo: "make it again"
     case .newWeights: "back to epoch 0 with new weights"
@@ -78,6 +81,7 @@ enum PlainCommand: String, CaseIterable {
     case (.toggle, 1): return Feature(rawValue: words[0]).map { .toggleFeature($0) }
     case (.reset, 0): return .reset
     case (.undo, 0): return .undo
+    case (.back, 0): return session.wayBackFromDivergence
     case (.redo, 0): return .redo
     case (.newWeights, 0): return .newWeights
     case (.newData, 0): return .newData

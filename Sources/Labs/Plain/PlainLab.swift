@@ -82,13 +82,17 @@ public struct PlainLab: Sendable {
     case .save, .open:
       guard words.count == 2 else { return ([command.usage], .none) }
       return ([], command == .save ? .save(words[1]) : .open(words[1]))
-    case .show: return (PlainWords.picture(session), .none)
+    case .show: return (PlainWords.picture(session) + PlainWords.truth(session), .none)
     case .data: return (PlainWords.data(session), .none)
     case .weights: return (PlainWords.weights(session), .none)
     case .settings: return (PlainWords.settings(session), .none)
+    case .health: return (PlainWords.health(session), .none)
     case .play, .epoch: return (play(words, command), .none)
     case .step: return (step(words), .none)
-    case .set, .add, .remove, .toggle, .reset, .undo, .redo, .newWeights, .newData:
+    case .set, .add, .remove, .toggle, .reset, .undo, .redo, .newWeights, .newData, .back:
+      if command == .back, words.count == 1, session.wayBackFromDivergence == nil {
+        return (["Training has not diverged: undo takes the last change back."], .none)
+      }
       guard let action = command.action(Array(words.dropFirst()), session) else {
         return ([command.usage], .none)
       }
@@ -98,6 +102,7 @@ public struct PlainLab: Sendable {
 
   private mutating func apply(_ action: Action) -> [String] {
     let outcome = session.apply(action)
+    session.seek(steps: .max)
     switch outcome.effect {
     case .unchanged: return [outcome.message.isEmpty ? "That is so already." : outcome.message]
     case .refused: return [outcome.message]

@@ -26,8 +26,9 @@ enum PlainWords {
 
   /// Why training does not go on.
   static func stop(_ session: Session) -> String {
-    if session.trainer.divergence != nil {
-      return "Training has diverged; reset goes back to epoch 0."
+    if let epoch = session.refugeEpoch {
+      return
+        "Training has diverged; health says why, back goes to epoch \(epoch), reset to epoch 0."
     }
     return "Training was stopped early; set training.patience, or reset, to go on."
   }

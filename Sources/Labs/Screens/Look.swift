@@ -56,4 +56,6 @@ struct Look: Equatable, Sendable {
   var range = Range.panel
   /// Whether points that are taken for another class are marked.
   var marksMistakes = false
+  /// Whether what is known of where the points come from is drawn over the maps.
+  var showsTruth = false
 }

@@ -32,6 +32,8 @@ extension PlaygroundLab {
     pointer = nil
     brush = nil
     entry = nil
+    // What goes on in the background was called off.
+    if truth?.isFinished == false { truth = nil }
     _ = finish("", session)
   }
 

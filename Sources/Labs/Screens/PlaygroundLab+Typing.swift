@@ -37,15 +37,29 @@ extension PlaygroundLab {
       }
       if outcome.effect != .refused { self.entry = nil }
       return finish(outcome.message, session)
-    case .openFile, .savePoints, .record:
+    case .openFile: return take(file: text) { .open($0) }
+    case .record: return take(file: text) { .record($0) }
+    case .savePoints: return take(file: text) { .save(text: session.pointsCSV(), path: $0) }
+    case .saveCode(let language):
+      return take(file: text) { .save(text: language.text(session.program), path: $0) }
+    case .epoch:
+      guard let epoch = Int(text), epoch >= 0 else {
+        return Reply("Expected an epoch such as 40.")
+      }
       self.entry = nil
-      guard !text.isEmpty else { return Reply("Nothing was typed, so nothing was done.") }
-      return Reply(
-        command: entry.purpose == .openFile
-          ? .open(text)
-          : entry.purpose == .record
-            ? .record(text) : .save(text: session.pointsCSV(), path: text))
+      return finish(session.apply(.goToEpoch(epoch, branch: nil)).message, session)
+    case .branchName(let number):
+      let outcome = session.apply(.nameBranch(number, text))
+      if outcome.effect != .refused { self.entry = nil }
+      return finish(outcome.message, session)
     }
+  }
+
+  /// Asks for something with a file.
+  private mutating func take(file: String, _ command: (_ path: String) -> Command) -> Reply {
+    entry = nil
+    guard !file.isEmpty else { return Reply("Nothing was typed, so nothing was done.") }
+    return Reply(command: command(file))
   }
 
   private mutating func takeParameter(

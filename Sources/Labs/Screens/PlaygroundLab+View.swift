@@ -3,8 +3,9 @@ import Studio
 
 extension PlaygroundLab {
   func view(_ session: Session, in rectangle: Rectangle, on canvas: inout Canvas) {
-    let frame = Frame(
-      scene: scene(session, evaluations: Evaluations(session), isFocused: focus == .view))
+    var scene = scene(session, evaluations: Evaluations(session), isFocused: focus == .view)
+    scene.examined = Health(of: session)
+    let frame = Frame(scene: scene)
     if isSpotlit {
       drawSpotlit(frame, in: rectangle, on: &canvas)
     } else if isDemo {
@@ -21,6 +22,7 @@ extension PlaygroundLab {
     let scene: Scene
     var session: Session { scene.session }
     var now: Evaluations { scene.now }
+    var lights: LightsLine { LightsLine(scene.health) }
   }
 
   /// Controls left, the panes beside them, loss and numbers below these.
@@ -32,7 +34,9 @@ extension PlaygroundLab {
     drawPanes(frame, in: top, on: &canvas)
     let (lossArea, numbersArea) = bottom.splitLeft(bottom.width - NumbersPanel.width)
     progress.draw(frame.session, frame.now, in: lossArea, on: &canvas)
-    NumbersPanel(session: frame.session, now: frame.now).draw(in: numbersArea, on: &canvas)
+    NumbersPanel(session: frame.session, now: frame.now, truth: frame.scene.truth)
+      .draw(in: numbersArea, on: &canvas)
+    frame.lights.draw(intoEdgeOf: numbersArea, on: &canvas)
   }
 
   private func drawControlColumn(_ frame: Frame, in left: Rectangle, on canvas: inout Canvas) {
@@ -100,7 +104,7 @@ extension PlaygroundLab {
     let session = frame.session
     let warnings = WarningLines(session, isShort: true)
     if focus == .view && !isSquare(.view(shownView)) {
-      let count = warnings.lines(width: area.width - 2).count
+      let count = warnings.lines(width: area.width - 2).count + lightRows(frame)
       let (top, notes) = area.splitTop(area.height - 2 - count)
       drawView(shownView, frame, in: top, on: &canvas)
       drawNotes(frame, warnings, in: notes, on: &canvas)
@@ -109,7 +113,7 @@ extension PlaygroundLab {
     let mapWidth = min(MapView.paneWidth(forHeight: area.height), area.width / 2)
     let (left, right) = area.splitLeft(area.width - mapWidth)
     let lossRows = max(6, area.height / 3)
-    let warningRows = warnings.lines(width: left.width - 2).count
+    let warningRows = warnings.lines(width: left.width - 2).count + lightRows(frame)
     let (top, bottom) = left.splitTop(left.height - lossRows - 2 - warningRows)
     switch panel {
     case .network: drawNetwork(session, in: top, on: &canvas)
@@ -125,12 +129,23 @@ extension PlaygroundLab {
     drawView(shownView, frame, in: right, on: &canvas)
   }
 
-  /// Warnings, and the numbers in two lines below them.
+  /// The rows that lights take on a small screen; none where the view says it all.
+  private func lightRows(_ frame: Frame) -> Int {
+    if focus == .view && views[shownView] is HealthView { return 0 }
+    return frame.lights.text == nil ? 0 : 1
+  }
+
+  /// Warnings and lights, and the numbers in two lines below them.
   private func drawNotes(
     _ frame: Frame, _ warnings: WarningLines, in area: Rectangle, on canvas: inout Canvas
   ) {
     let (upper, numbers) = area.splitTop(area.height - 2)
-    warnings.draw(above: upper.maxY, from: area.x + 1, width: area.width - 2, on: &canvas)
+    let lights = lightRows(frame)
+    warnings.draw(above: upper.maxY - lights, from: area.x + 1, width: area.width - 2, on: &canvas)
+    if lights > 0 {
+      frame.lights.draw(
+        at: Point(x: area.x + 1, y: upper.maxY - 1), width: area.width - 2, on: &canvas)
+    }
     NumbersPanel(session: frame.session, now: frame.now).drawLines(in: numbers, on: &canvas)
   }
 
@@ -165,13 +180,16 @@ extension PlaygroundLab {
   private func drawControls(
     _ panel: ControlPanel, _ session: Session, in area: Rectangle, on canvas: inout Canvas
   ) {
-    ControlsPanel(session: session, panel: panel, focus: focus, typed: typed)
-      .draw(in: area, on: &canvas)
+    ControlsPanel(
+      session: session, panel: panel, focus: focus, typed: typed, side: rival?.focus
+    )
+    .draw(in: area, on: &canvas)
   }
 
   func drawNetwork(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
     NetworkPanel(
-      session: session, focus: focus, part: hoveredPart ?? part, range: look.range
+      session: session, focus: focus, part: hoveredPart ?? part, range: look.range,
+      side: rival?.focus
     ).draw(in: area, on: &canvas)
   }
 }

@@ -7,7 +7,7 @@ extension PlaygroundLab {
   /// Offers an intent to the view that has the focus.
   mutating func handleInView(_ intent: Intent, _ session: inout Session) -> Reply? {
     let goesThrough: [Intent] = [
-      .nextOption, .previousOption, .zoomIn, .zoomOut, .switchAxis,
+      .nextOption, .previousOption, .zoomIn, .zoomOut, .switchAxis, .pageUp, .pageDown,
     ]
     guard focus == .view || goesThrough.contains(intent) else { return nil }
     let scene = scene(session, isFocused: focus == .view)
@@ -38,10 +38,16 @@ extension PlaygroundLab {
       }
     }
     if let index = reply.typesParameter { entry = TextEntry(purpose: .parameter(index)) }
+    if let purpose = reply.types { entry = TextEntry(purpose: purpose) }
     if reply.steps > 0 { session.advance(steps: reply.steps) }
+    if let language = reply.savesCode { entry = TextEntry(purpose: .saveCode(language)) }
     _ = finish("", session)
     var answer = Reply(notice)
-    if let other = reply.shows {
+    let evidence = reply.evidence.flatMap { evidence in
+      ViewCatalogue.place(of: evidence.view).map { (place: $0, evidence) }
+    }
+    if let evidence { views[evidence.place].turn(to: evidence.1) }
+    if let other = evidence?.place ?? reply.shows {
       answer = show(other, &session)
       answer.notice = notice ?? answer.notice
     }
@@ -49,6 +55,7 @@ extension PlaygroundLab {
       answer.work = WorkWish(view: view, work: reply.work)
     }
     answer.opens = reply.opens
+    answer.pairing = reply.pairing ?? answer.pairing
     return answer
   }
 
@@ -65,6 +72,7 @@ extension PlaygroundLab {
   }
 
   mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply {
+    if let truth = work as? TruthWork { return receive(truth, session) }
     guard views.indices.contains(view) else { return Reply() }
     let scene = scene(session, isFocused: focus == .view && view == shownView)
     guard let reply = views[view].receive(work, scene) else { return Reply() }

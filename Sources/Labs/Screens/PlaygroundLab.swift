@@ -1,5 +1,6 @@
 import Datasets
 import Drawing
+import Engine
 import Lessons
 import Studio
 
@@ -28,6 +29,10 @@ struct PlaygroundLab: Lab {
   var isSpotlit = false
   /// Whether the screen is drawn for a projector.
   var isDemo = false
+  /// What is known of where the points come from, as far as it is worked out; nil until it is asked for.
+  var truth: TruthWork?
+  /// Whether the truth is to be told as soon as it is known.
+  var tellsTruth = false
   /// The part of the network that was chosen last.
   var part: NetworkPart?
   /// The part under the pointer.
@@ -36,6 +41,8 @@ struct PlaygroundLab: Lab {
   var pointer: PlanePoint?
   /// The tool that draws points; nil while nothing is drawn.
   var brush: Brush?
+  /// What the session is compared with, while a message is taken in or a picture is drawn.
+  var rival: Rival?
 
   /// The panel that holds the focus.
   var panel: ControlPanel { focus.panel }
@@ -64,6 +71,14 @@ struct PlaygroundLab: Lab {
     case .back: return goBack()
     case .undo: return finish(session.apply(.undo).message, session)
     case .redo: return finish(session.apply(.redo).message, session)
+    case .recover:
+      guard let way = session.wayBackFromDivergence else {
+        return Reply(
+          session.trainer.divergence == nil
+            ? "Training has not diverged: u takes the last change back."
+            : "Nothing is known of before: r goes back to epoch 0.")
+      }
+      return apply(way, to: &session)
     case .addLayer: return apply(.addLayer, to: &session)
     case .removeLayer: return apply(.removeLayer, to: &session)
     case .addUnit, .removeUnit:
@@ -72,11 +87,12 @@ struct PlaygroundLab: Lab {
       }
       return apply(
         intent == .addUnit ? .addUnit(layer: layer) : .removeUnit(layer: layer), to: &session)
-    case .checkGradient: return Reply(GradientNotice(session: session).text)
+    case .checkGradient: return Reply(GradientNotice(session: session, part: part).text)
     case .addFormula: entry = TextEntry(purpose: .formula)
     case .openFile: entry = TextEntry(purpose: .openFile)
     case .savePoints: entry = TextEntry(purpose: .savePoints)
     case .record: entry = TextEntry(purpose: .record)
+    case .showTruth: return showTruth(session)
     default: return changeLook(intent, session)
     }
     return Reply()
@@ -107,8 +123,8 @@ struct PlaygroundLab: Lab {
   /// - Parameter evaluations: the losses, where a whole picture shares them.
   func scene(_ session: Session, evaluations: Evaluations? = nil, isFocused: Bool) -> Scene {
     Scene(
-      session: session, evaluations: evaluations, look: look, part: shownPart(session),
-      pointer: pointer, isFocused: isFocused)
+      session: session, evaluations: evaluations, rival: rival, look: look,
+      truth: shownTruth(session), part: shownPart(session), pointer: pointer, isFocused: isFocused)
   }
 
   /// The part whose map is shown: the one under the pointer, else the one that has the focus.

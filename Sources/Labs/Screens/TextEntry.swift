@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 
 /// A text being typed, and what it is for.
 struct TextEntry: Equatable, Sendable {
@@ -10,10 +11,16 @@ struct TextEntry: Equatable, Sendable {
     case parameter(Int)
     /// A new input.
     case formula
+    /// An epoch to go to.
+    case epoch
+    /// The name of a branch, by its number.
+    case branchName(Int)
     /// A file or preset to open.
     case openFile
     /// A file for the points.
     case savePoints
+    /// A file for the program in that framework.
+    case saveCode(CodeLanguage)
     /// A file for a recording.
     case record
   }
@@ -26,9 +33,9 @@ struct TextEntry: Equatable, Sendable {
   /// How many characters are taken.
   private var limit: Int {
     switch purpose {
-    case .value, .parameter: 24
+    case .value, .parameter, .epoch, .branchName: 24
     case .formula: 80
-    case .openFile, .savePoints, .record: 200
+    case .openFile, .savePoints, .saveCode, .record: 200
     }
   }
 
@@ -38,8 +45,11 @@ struct TextEntry: Equatable, Sendable {
     case .value: nil
     case .parameter: "New value of the chosen parameter: "
     case .formula: "Formula of x1 and x2: "
+    case .epoch: "Go to epoch: "
+    case .branchName(let number): "Name of branch \(number): "
     case .openFile: "Open a preset, or a YAML or CSV file: "
     case .savePoints: "Write the points into the file: "
+    case .saveCode(let language): "Write the \(language.title) program into the file: "
     case .record: "Record into the file: "
     }
   }

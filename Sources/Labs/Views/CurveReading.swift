@@ -37,9 +37,13 @@ struct CurveReading {
     let index = min(max(0, Int(share * Float(places))), places - 1)
     let all = CurveParts(scene.session, view: view, places: places)
     let unit = view.page == .output ? "" : "unit "
-    return ([all.sum].compactMap { $0 } + all.parts).enumerated().map { number, part in
+    var found = ([all.sum].compactMap { $0 } + all.parts).enumerated().map { number, part in
       let isFirstUnit = Int(part.name) != nil && number == (all.sum == nil ? 0 : 1)
-      return ((isFirstUnit ? unit : "") + part.name, part.values[index])
+      return (name: (isFirstUnit ? unit : "") + part.name, value: part.values[index])
     }
+    if view.page == .output, let truth = TruthCurve(scene, x2: view.x2) {
+      found.append(("truth", truth.value(Double(place))))
+    }
+    return found
   }
 }

@@ -79,8 +79,10 @@ struct CurveView: RunView {
     let palette = Palette(canvas.capabilities)
     let axes = CurveAxes(scene.session)
     let points = page == .output ? CurvePoints(scene, x2: x2) : nil
+    let truth = page == .output ? TruthCurve(scene, x2: x2) : nil
     var chart = LineChart(
-      series: parts.series(palette), xRange: axes.x1Range, xLabel: axes.x1Name,
+      series: parts.series(palette) + (truth.map { [$0.series(palette)] } ?? []),
+      xRange: axes.x1Range, xLabel: axes.x1Name,
       showsLegend: false)
     chart.yRange = page == .output ? axes.outputRange : nil
     if page == .output, chart.yRange == nil, let points {

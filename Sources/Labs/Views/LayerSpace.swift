@@ -21,6 +21,7 @@ struct LayerSpace {
     let share: Dataset.Share
     let label: Float
     let isMistake: Bool
+    let isFlipped: Bool
     let place: Int
   }
 
@@ -59,10 +60,11 @@ struct LayerSpace {
     }
     let gridCount = plane.count
     for part in ShownPoints(scene, limit: size.width * size.height / 4).parts {
-      for (example, isMistake) in part.points {
+      for (example, isMistake, isFlipped) in part.points {
         marks.append(
           Mark(
-            share: part.share, label: example.label, isMistake: isMistake, place: plane.count))
+            share: part.share, label: example.label, isMistake: isMistake, isFlipped: isFlipped,
+            place: plane.count))
         plane.append(PlanePoint(x1: example.x1, x2: example.x2))
       }
     }

@@ -25,6 +25,8 @@ struct LinesPicture {
     drawGround(lines, pieces, in: map, on: &canvas)
     let chosen = chosen(lines, map)
     drawLines(lines, chosen, in: map, on: &canvas)
+    TruthLine(scene)?.draw(
+      in: map, standsOnMap: hasGround(canvas.capabilities), on: &canvas)
     ShownPoints(scene, limit: map.width * map.height / 4)
       .draw(scene, in: map, standsOnMap: hasGround(canvas.capabilities), on: &canvas)
     if let chosen { drawLabel(chosen, lines, in: map, on: &canvas) }

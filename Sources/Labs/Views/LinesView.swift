@@ -61,16 +61,20 @@ struct LinesView: RunView {
   }
 
   func note(_ scene: Scene) -> String {
-    switch ground(scene.session) {
-    case .pieces: "behind: pieces"
-    case .output: "behind: the output"
-    case .plain: ""
-    }
+    let behind =
+      switch ground(scene.session) {
+      case .pieces: "behind: pieces"
+      case .output: "behind: the output"
+      case .plain: ""
+      }
+    return [behind, TruthText(scene)?.legend ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   func describe(_ scene: Scene) -> String {
     let session = scene.session
-    if let place = scene.pointer { return ProbeText(session, at: place).text }
+    if let place = scene.pointer {
+      return ProbeText(session, at: place, truth: scene.truth?.truth).text
+    }
     if let (level, unit) = scene.part?.unit, layers(session).contains(level) {
       return UnitLineText(session, level: level, unit: unit).text
     }

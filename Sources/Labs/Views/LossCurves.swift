@@ -22,6 +22,9 @@ struct LossCurves {
   /// Epochs so far, a part of one as its fraction.
   var present: Double { session.epochs }
 
+  /// The last epoch of a chart: in the past what lies ahead is seen as well.
+  var newest: Double { max(present, Double(session.lastEpochOfBranch)) }
+
   /// Whether classes are told apart, so that there is an accuracy.
   var hasAccuracy: Bool { session.preset.problem != .regression }
 

@@ -115,6 +115,7 @@ struct LossView: RunView {
     let axis = window.axis(of: whole(curves))
     let isWhole = window == .all
     let series = curves.series(quantity, within: isWhole ? nil : axis.range, palette)
+    let overlay = BranchOverlay(curves.session).curves(quantity, palette)
     let isLog = isLogarithmic && quantity != .accuracy
     let range: ClosedRange<Double>? =
       quantity == .accuracy
@@ -122,7 +123,8 @@ struct LossView: RunView {
       : isWhole && !isLog ? LossCurves.range(of: series, rows: area.height - 3) : nil
     var picture = ReadableChart(
       chart: LineChart(
-        series: series, xRange: axis.range, yRange: range, logarithmic: isLog,
+        series: overlay.map(\.series) + series, xRange: axis.range, yRange: range,
+        logarithmic: isLog,
         logarithmicX: axis.isLogarithmic, xLabel: "epoch", showsLegend: false),
       title: Self.title(quantity, curves), cursor: hovered ?? cursor)
     if let best = curves.best(quantity == .accuracy ? .accuracy : .loss) {
@@ -133,6 +135,7 @@ struct LossView: RunView {
       ]
     }
     let layout = picture.draw(in: area, on: &canvas)
+    BranchOverlay.label(overlay, layout, palette, on: &canvas)
     canvas.mark(layout.plot, as: Spot(layout: layout))
   }
 
@@ -163,7 +166,7 @@ struct LossView: RunView {
 
   /// The axis of all epochs so far.
   func whole(_ curves: LossCurves) -> ChartAxis {
-    EpochWindow.whole(to: curves.present, isLogarithmic: countsEpochsByFactors)
+    EpochWindow.whole(to: curves.newest, isLogarithmic: countsEpochsByFactors)
   }
 }
 

@@ -42,15 +42,17 @@ struct MapView: RunView {
   }
 
   func note(_ scene: Scene) -> String {
+    if let truth = TruthText(scene) { return truth.note }
     let all = ShownPoints.shares(scene).reduce(0) { $0 + $1.examples.count }
     return all == 0 ? "no points" : "\(all) \(scene.look.points.adjective)points"
   }
 
   func describe(_ scene: Scene) -> String {
     guard let place = scene.pointer ?? probe else {
-      return "Map: arrows move a probe that reads it; o, c, t and x change what is shown."
+      return TruthText(scene)?.line
+        ?? "Map: arrows move a probe that reads it; o, c, t and x change what is shown."
     }
-    return ProbeText(scene.session, at: place).text
+    return ProbeText(scene.session, at: place, truth: scene.truth?.truth).text
   }
 
   mutating func handle(_ intent: Intent, _ scene: Scene) -> ViewReply? {
@@ -95,6 +97,7 @@ struct MapView: RunView {
     }
     let picture = PlaneMap(scene, part: scene.part, size: Field.size(for: map))
     picture.draw(in: map, on: &canvas)
+    TruthLine(scene)?.draw(in: map, on: &canvas)
     // More marks than a quarter of the cells would hide the map.
     let limit = map.width * map.height / (scene.isBig ? 12 : 4)
     ShownPoints(scene, limit: limit).draw(scene, in: map, on: &canvas)

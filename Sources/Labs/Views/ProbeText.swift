@@ -8,13 +8,15 @@ import Studio
 struct ProbeText {
   let text: String
 
-  init(_ session: Session, at place: PlanePoint) {
+  /// - Parameter truth: what is known of the place, to be told too; nil for nothing.
+  init(_ session: Session, at place: PlanePoint, truth: Truth? = nil) {
     let place_ = zip(session.dataset.axes, [place.x1, place.x2]).map { axis, value in
       let name =
         axis.isPlain ? (axis.name == "x1" ? "x₁" : axis.name == "x2" ? "x₂" : axis.name) : axis.name
       return "\(name) \(Self.number(axis, value, decimals: 2))"
     }.joined(separator: "  ")
-    let output = Self.output(session, place)
+    let known = truth.flatMap { Self.text($0, session, place) }
+    let output = [Self.output(session, place), known].compactMap { $0 }.joined(separator: " · ")
     text = NoticeLine.fitting(
       [Self.nearest(session, place), Self.nearest(session, place, isShort: true), ""].map {
         nearest in
@@ -41,6 +43,24 @@ struct ProbeText {
     let (classes, confidences) = session.classes(of: outputs.map { [$0] })
     return
       "\(session.className(of: Float(classes[0]))), \(format(100 * Double(confidences[0]), decimals: 0)) %"
+  }
+
+  /// The true probability there, or the number to expect; nil if nothing is known.
+  private static func text(
+    _ truth: Truth, _ session: Session, _ place: PlanePoint
+  ) -> String? {
+    let (x1, x2) = (Double(place.x1), Double(place.x2))
+    switch truth {
+    case .classes(let truth):
+      let posterior = truth.posterior(x1, x2)
+      // Of more classes the best one is told, as the network's is.
+      let index = posterior.count == 2 ? 1 : truth.bestClass(x1, x2)
+      return "true p(\(shortened(session.className(index))))"
+        + " \(format(posterior[index], decimals: 3))"
+    case .numbers(let truth):
+      return "true \(target(session, Float(truth.mean(x1, x2)), decimals: 3))"
+    case .unknown: return nil
+    }
   }
 
   private static func nearest(

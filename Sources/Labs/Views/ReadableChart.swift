@@ -22,7 +22,7 @@ struct ReadableChart {
     let (head, rest) = area.splitTop(area.height >= 4 ? 1 : 0)
     let titleWidth = columnWidth(title)
     if !head.isEmpty {
-      let used = ChartLegend(series: chart.series).draw(
+      let used = ChartLegend(series: chart.series.filter { !$0.name.isEmpty }).draw(
         endingAt: head.maxX, y: head.y, room: head.width, on: &canvas)
       let room = head.width - used - 1
       if titleWidth <= room {

@@ -25,6 +25,8 @@ protocol RunView: Sendable {
   func note(_ scene: Scene) -> String
   /// One line about what is shown and what the arrow keys do here.
   func describe(_ scene: Scene) -> String
+  /// What explains it, with the numbers of the moment; its name and summary unless it says more.
+  static func card(_ figures: Figures, index: Int) -> Card
   /// Draws into the inside of its frame. The picture depends on the arguments alone; nothing is
   /// drawn outside `inner`, whatever its size.
   func draw(_ scene: Scene, in inner: Rectangle, on canvas: inout Canvas)
@@ -44,6 +46,8 @@ protocol RunView: Sendable {
   mutating func appear(_ scene: Scene) -> ViewReply?
   /// Takes in how far its work in the background has come.
   mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply?
+  /// Turns to the page on which something can be seen; it is about to be shown.
+  mutating func turn(to evidence: Evidence)
   /// Forgets what the session no longer has, after any change of it: layers, parameters, epochs.
   mutating func settle(_ session: Session)
   /// The pointer is elsewhere now.
@@ -60,6 +64,7 @@ extension RunView {
   mutating func beat(_ count: Int, _ scene: Scene) -> ViewReply? { nil }
   mutating func appear(_ scene: Scene) -> ViewReply? { nil }
   mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply? { nil }
+  mutating func turn(to evidence: Evidence) {}
   mutating func settle(_ session: Session) {}
   mutating func leave() {}
   mutating func point(_ event: MouseEvent, _ target: any Hashable & Sendable, _ scene: Scene)
@@ -75,8 +80,17 @@ struct Scene: Sendable {
   var evaluations: Evaluations?
   /// The losses of this moment.
   var now: Evaluations { evaluations ?? Evaluations(session) }
+  /// The session that it is compared with; nil while none is.
+  var rival: Rival?
+  /// How the run is doing, where that was found out already.
+  var examined: Health?
+  /// How the run is doing.
+  var health: Health { examined ?? Health(of: session) }
   /// How maps are drawn.
   var look = Look()
+  /// What is known of where the points come from, as far as it is worked out; nil while it is not to be
+  /// shown, and where nothing is known.
+  var truth: TruthWork?
   /// The part of the network that is chosen or under the pointer; nil for the output.
   var part: NetworkPart?
   /// The place of the plane under the pointer; nil if it is elsewhere.
@@ -101,14 +115,22 @@ struct ViewReply: Sendable {
   var typesValue = false
   /// A parameter whose value is to be typed now, while the view keeps the focus.
   var typesParameter: Int?
+  /// A text to be typed now, while the view keeps the focus.
+  var types: TextEntry.Purpose?
   /// Training steps to take now, after the actions.
   var steps = 0
   /// Work to begin in the background, in place of what the view has begun before.
   var work: (any Work)?
   /// Whether the work that the view has begun is to end.
   var cancelsWork = false
+  /// What is wanted of a comparison.
+  var pairing: Pairing?
   /// Another view to show, by its place in the catalogue.
   var shows: Int?
+  /// What to show as well, in the view that has it.
+  var evidence: Evidence?
   /// A preset to open in place of the session, which can be gone back to.
   var opens: Preset?
+  /// The framework whose program is to be written into a file, whose name is typed now.
+  var savesCode: CodeLanguage?
 }

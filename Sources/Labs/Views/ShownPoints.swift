@@ -2,13 +2,14 @@ import Datasets
 import Drawing
 import Studio
 
-/// The points that a picture has room for: so many of each share, and every mistake.
+/// The points that a picture has room for: so many of each share, every mistake and every flipped one.
 struct ShownPoints {
   /// A share of the points, or a part of it.
   struct Part {
     let share: Dataset.Share
-    /// The points in the order of the data set, and whether they are taken for another class.
-    var points: [(example: Example, isMistake: Bool)] = []
+    /// The points in the order of the data set, whether they are taken for another class, and whether
+    /// noise made them what they should not be.
+    var points: [(example: Example, isMistake: Bool, isFlipped: Bool)] = []
   }
 
   /// Test points last, so that they stay on top.
@@ -28,8 +29,11 @@ struct ShownPoints {
       var part = Part(share: share)
       for (index, example) in examples.enumerated() {
         let isMistake = mistakes?[index] == true
-        // A mistake is always shown, however many points there are.
-        if index < count || isMistake { part.points.append((example, isMistake)) }
+        let isFlipped = scene.truth?.isFlipped(share, index) == true
+        // A mistake is always shown, however many points there are, and so is a flipped one.
+        if index < count || isMistake || isFlipped {
+          part.points.append((example, isMistake, isFlipped))
+        }
       }
       parts.append(part)
       shown += count
@@ -51,7 +55,11 @@ struct ShownPoints {
       let marks = PointMarks(
         scene.session, part.share, canvas.capabilities, standsOnMap: standsOnMap,
         isBig: scene.isBig)
-      for (example, isMistake) in part.points {
+      // No ring may hide a point.
+      for (example, _, isFlipped) in part.points where isFlipped {
+        marks.drawRing(around: example, in: map, on: &canvas)
+      }
+      for (example, isMistake, _) in part.points {
         marks.draw(example, in: map, isMistake: isMistake, on: &canvas)
       }
     }

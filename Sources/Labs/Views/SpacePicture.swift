@@ -62,6 +62,7 @@ struct SpacePicture {
       for mark in space.marks where mark.share == share {
         guard let cell = space.frame.cell(space.across[mark.place], space.up[mark.place], in: plot)
         else { continue }
+        if mark.isFlipped { pen.drawRing(around: cell, in: plot, on: &canvas) }
         pen.draw(mark.label, at: cell, isMistake: mark.isMistake, on: &canvas)
       }
     }

@@ -55,7 +55,9 @@ struct SpaceView: RunView {
     guard let choice = choice(scene) else {
       return "No input is on and no layer there, so there is no space to show."
     }
-    if let place = scene.pointer ?? probe { return ProbeText(session, at: place).text }
+    if let place = scene.pointer ?? probe {
+      return ProbeText(session, at: place, truth: scene.truth?.truth).text
+    }
     let axes = "\(choice.name(choice.across, session)) and \(choice.name(choice.up, session))"
     let keys = choice.pairs.count > 1 ? "←→ pair, ↑↓ layer, z zoom" : "↑↓ layer, z zoom"
     let subject = choice.subject(session)

@@ -3,7 +3,9 @@ enum ViewCatalogue {
   /// The views in the order of their keys, from 1.
   static let all: [any RunView.Type] = [
     MapView.self, SpaceView.self, LinesView.self, LossView.self, LayersView.self, ScoresView.self,
-    TableView.self, CurveView.self,
+    TableView.self, CurveView.self, MicroView.self, LandscapeView.self, HistoryView.self,
+    HealthView.self, PairView.self, LuckView.self, CodeView<KerasWords>.self,
+    CodeView<PyTorchWords>.self,
   ]
 
   /// Where a view stands.

@@ -1,4 +1,5 @@
 import Drawing
+import Studio
 
 /// A view in its frame; that of the shown view has the tabs of all views in its upper edge.
 struct ViewPane {
@@ -12,7 +13,7 @@ struct ViewPane {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
     canvas.drawBox(
-      area, title: hasTabs ? "" : view.title(scene), focused: scene.isFocused,
+      area, title: hasTabs ? "" : view.title(scene) + side, focused: scene.isFocused,
       accent: palette.accent, footer: view.note(scene))
     canvas.mark(area, as: Target.pane(index))
     if hasTabs { drawTabs(in: area, palette, on: &canvas) }
@@ -21,12 +22,18 @@ struct ViewPane {
     view.draw(scene, in: inner, on: &canvas)
   }
 
+  /// Whose picture it is, where two sessions are compared.
+  private var side: String {
+    guard let rival = scene.rival, !(view is PairView) else { return "" }
+    return " · \(rival.focus.rawValue)"
+  }
+
   /// `1 Output·2·3·4`: the shown view with its title, the others by name if there is room; of those
   /// without a digit only the shown one if there is not.
   private func drawTabs(in area: Rectangle, _ palette: Palette, on canvas: inout Canvas) {
     let room = area.width - 5
     let all = ViewCatalogue.all
-    let title = view.title(scene)
+    let title = view.title(scene) + side
     let names = all.map { " \($0.name)" }
     let isLong =
       all.indices.reduce(0) { $0 + 3 + columnWidth($1 == index ? " " + title : names[$1]) } <= room

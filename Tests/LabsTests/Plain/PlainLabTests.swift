@@ -208,3 +208,33 @@ struct PlainWordsTests {
     #expect(PlainWords.weights(session).count == 1)
   }
 }
+
+@Suite("Health in lines")
+struct PlainHealthTests {
+  @Test("Lights are told with what to try, and nothing where nothing is lit")
+  func lights() {
+    var lab = PlainLab(Session(ailingPreset()))
+    _ = lab.perform("step 20")
+    let lines = lab.perform("health").lines
+    #expect(lines[0].hasPrefix("vanishing gradient, on: A typical gradient of layer 1 is "))
+    #expect(lines[1].hasPrefix("Try activation sigmoid → relu"))
+    var well = PlainLab(Session(Preset()))
+    _ = well.perform("step 20")
+    #expect(well.perform("health").lines == ["No light is on."])
+    #expect(well.perform("back").lines[0].hasPrefix("Training has not diverged"))
+  }
+
+  @Test("After a divergence it says why, and back goes back")
+  func divergence() {
+    var lab = PlainLab(Session(divergingPreset()))
+    let stop = lab.perform("step 200").lines.last
+    #expect(
+      stop
+        == "Training has diverged; health says why, back goes to epoch 0, reset to epoch 0.")
+    let lines = lab.perform("health").lines
+    #expect(lines[0].hasPrefix("Training diverged in epoch 1, step "))
+    #expect(lines[1].hasPrefix("Most likely the rate is too high."))
+    #expect(lab.perform("back").lines[0].hasPrefix("Back at step 0 (epoch 0)"))
+    #expect(lab.session.trainer.divergence == nil)
+  }
+}

@@ -8,7 +8,8 @@ import Testing
 @Suite("Views of the run, wherever they stand")
 struct RunViewLawTests {
   private static let views: [any RunView] = [
-    SpaceView(), LinesView(), LossView(), LayersView(), CurveView(),
+    SpaceView(), LinesView(), LossView(), LayersView(), CurveView(), MicroView(), HealthView(),
+    CodeView<KerasWords>(), CodeView<PyTorchWords>(),
   ]
 
   @Test("Nothing is drawn outside, nor is a letter lost in ASCII, on any page at any size")
