@@ -2,7 +2,9 @@
 extension Activation {
   /// a for a weighted sum z: the formula on the side of z that it is on, and with numbers put in.
   ///
-  /// - Parameter z: what the formula calls the sum: `z`, or another name where something came between.
+  /// - Parameters:
+  ///   - z: the weighted sum.
+  ///   - name: what the formula calls the sum: `z`, or another name where something came between.
   public func spelled(at z: Float, as name: String = "z") -> (formula: String, numbers: Arithmetic)
   {
     let n = name

@@ -44,30 +44,4 @@ struct FailureTrailTests {
     #expect(FailureTrail(from: failed, to: failed) == nil)
     #expect(FailureTrail(from: trainer(rate: 0.01), to: failed) == nil)
   }
-
-  @Test("Of a line by squared error the steepness is the largest eigenvalue of the inputs' moments")
-  func steepness() throws {
-    let spec = NetworkSpec(
-      inputCount: 2, hidden: [], outputCount: 1, outputActivation: .linear,
-      initializer: .normal(1))
-    let inputs: [[Float]] = [[3, 0], [-3, 0], [0, 1], [0, -1]]
-    let samples = Samples(
-      inputs: inputs, targets: [[1], [-1], [0.5], [0]], inputCount: 2, targetCount: 1)
-    let network = Network(spec, seed: 3)
-    let found = try #require(
-      network.steepness(over: samples, loss: .halfSquaredError, rounds: 20))
-    // H = mean of (x, 1)(x, 1)ᵀ, here diagonal: 9/2, 1/2 and 1.
-    #expect(abs(found - 4.5) < 0.01)
-    let bound = try #require(network.steepness(over: samples, loss: .halfSquaredError, rounds: 0))
-    #expect(bound <= 4.51)
-  }
-
-  @Test("Where there is no gradient there is no steepness along it")
-  func flat() {
-    let spec = NetworkSpec(
-      inputCount: 1, hidden: [], outputCount: 1, outputActivation: .linear, initializer: .zeros)
-    let samples = Samples(
-      inputs: [[1], [2]], targets: [[0], [0]], inputCount: 1, targetCount: 1)
-    #expect(Network(spec, seed: 1).steepness(over: samples, loss: .halfSquaredError) == nil)
-  }
 }

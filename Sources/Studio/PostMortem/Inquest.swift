@@ -125,13 +125,13 @@ struct Inquest {
       if isFinite(spec, andFalls: true) { tried = Double(spec.learningRate) }
     }
     guard let tried, let sound = places.last else { return nil }
-    let bound = sound.network.steepness(over: sound.samples, loss: sound.settings.loss)
+    let bound = Self.curvature(at: sound)
     return PostMortem.Cause(
       kind: .rate, title: "the rate is too high",
       evidence: [
         bound.flatMap { bend in
           bend > 0 && rate > 2 / bend
-            ? "The loss bends by \(Words.number(bend)) along its gradient: above a rate of"
+            ? "Where it bends most, the loss bends by \(Words.number(bend)): above a rate of"
               + " 2/\(Words.number(bend)) = \(Words.number(2 / bend)) plain steps overshoot ever more;"
               + " it was \(Words.number(rate))."
             : nil
@@ -142,6 +142,15 @@ struct Inquest {
         Self.rateAdvice(session, tried),
         session.advice("training.clipping", to: "norm", because: "bounds every step"),
       ].compactMap { $0 })
+  }
+
+  /// The largest curvature of the training loss, or what is known of it after some turns: less.
+  private static func curvature(at trainer: Trainer) -> Double? {
+    var search = CurvatureSearch(
+      of: trainer.network, over: trainer.samples, loss: trainer.settings.loss,
+      regularization: trainer.settings.regularization, frozen: trainer.frozen)
+    while !search.isFinished && search.turns < 30 { search.advance() }
+    return search.largest.isFinite ? search.largest : nil
   }
 
   private var unknown: PostMortem.Cause {
