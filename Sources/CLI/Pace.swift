@@ -13,6 +13,8 @@ struct Pace {
   private var secondsPerStep = Self.slice
   private var windowStart: Duration
   private var windowSteps = 0
+  /// Whether nothing was wanted so far: a pause says nothing of how fast steps go.
+  private var isIdle = true
 
   /// No steps are due at the start.
   init(at time: Duration) {
@@ -25,6 +27,11 @@ struct Pace {
     let elapsed = seconds(time - last)
     last = time
     let most = max(1, Int(Self.slice / secondsPerStep))
+    if isIdle {
+      windowStart = time
+      windowSteps = 0
+    }
+    isIdle = demand == .none
     switch demand {
     case .none:
       debt = 0

@@ -17,6 +17,8 @@ extension App {
   /// Does what is wanted of a comparison.
   mutating func carryOut(_ pairing: Pairing) {
     targetEpoch = nil
+    // Only who has arrived can be compared.
+    session.seek(steps: .max)
     guard let focus = rival?.focus else {
       guard pairing == .begin else {
         notice = "Nothing is compared; A begins a comparison."
@@ -98,12 +100,16 @@ extension App {
   /// along with.
   mutating func updatePair(_ message: Message) -> Command? {
     let (before, focus) = (session, rival?.focus)
+    let shelf = (earlier.count, later.count)
     lab.rival = rival
     let command = take(message)
+    session.seek(steps: .max)
     // A second reference would be copied at every step.
     lab.rival = nil
     for index in otherLabs.indices { otherLabs[index]?.rival = nil }
-    guard let now = rival, now.focus == focus else { return command }
+    guard let now = rival, now.focus == focus, (earlier.count, later.count) == shelf else {
+      return command
+    }
     follow(since: before)
     return command
   }

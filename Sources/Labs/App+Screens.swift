@@ -20,7 +20,8 @@ extension App {
     let (work, view) = (order.work, order.place.view)
     guard order.place.lab == shownLab else {
       if otherLabs.indices.contains(order.place.lab) {
-        _ = otherLabs[order.place.lab]?.receive(work, view: view, session: &session)
+        let reply = otherLabs[order.place.lab]?.receive(work, view: view, session: &session)
+        if let wish = reply?.work { return works.order(wish, ofLab: order.place.lab) }
       }
       return nil
     }
@@ -44,8 +45,12 @@ extension App {
   /// Back to the playground, from another screen.
   mutating func showPlayground() { show(0) }
 
-  /// Forgets what goes on in the background.
-  mutating func forgetWork() { works.forget() }
+  /// Forgets what goes on in the background, and lets the screens know.
+  mutating func forgetWork() {
+    works.forget()
+    lab.workEnded()
+    for index in otherLabs.indices { otherLabs[index]?.workEnded() }
+  }
 
   /// Lets time for so many steps pass, of training or of the screen.
   mutating func pass(_ steps: Int) -> Command? {

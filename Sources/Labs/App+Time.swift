@@ -27,6 +27,12 @@ extension App {
     lab.fit(to: session)
   }
 
+  /// Stops training where it is: who goes elsewhere in time wants to look around there.
+  mutating func pause() {
+    isRunning = false
+    targetEpoch = nil
+  }
+
   /// Goes on to where the session was sent.
   mutating func seek(_ steps: Int) {
     session.seek(steps: steps)

@@ -84,6 +84,7 @@ extension App {
   /// The loop does the training, so that keys are answered in a long epoch too.
   mutating func stepEpoch() {
     isRunning = false
+    session.seek(steps: .max)
     guard canTrain() else { return }
     targetEpoch = pacer.trainer.epochCount + 1
   }

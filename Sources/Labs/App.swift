@@ -104,7 +104,11 @@ public struct App: Sendable {
 
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
-    defer { closeCardOfWhatIsGone() }
+    let wasRunning = isRunning
+    defer {
+      closeCardOfWhatIsGone()
+      if wasRunning, message.isByHand, session.hasJustJumped { pause() }
+    }
     if let command = respond(to: message) { return command }
     return lab.nextWork(session).map { works.order($0, ofLab: shownLab) }
   }

@@ -48,6 +48,9 @@ protocol Lab: Sendable {
   /// may be out of date whichever way the session was changed.
   mutating func nextWork(_ session: Session) -> WorkWish?
 
+  /// All work in the background was ended.
+  mutating func workEnded()
+
   /// What the title bar says; nil for what it says of the session.
   func titleBar(_ session: Session) -> LabTitle?
 
@@ -89,6 +92,7 @@ extension Lab {
   mutating func beat(_ count: Int, session: inout Session) -> Reply { Reply() }
   mutating func receive(_ work: any Work, view: Int, session: inout Session) -> Reply { Reply() }
   mutating func nextWork(_ session: Session) -> WorkWish? { nil }
+  mutating func workEnded() {}
   func titleBar(_ session: Session) -> LabTitle? { nil }
   var hints: [Binding]? { nil }
   mutating func type(_ key: Key, session: inout Session) -> Typing { .ignored }

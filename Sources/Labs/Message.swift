@@ -25,6 +25,16 @@ public enum Message: Equatable, Sendable {
   case worked(WorkOrder)
 }
 
+extension Message {
+  /// Whether a person did it.
+  var isByHand: Bool {
+    switch self {
+    case .key, .mouse: true
+    default: false
+    }
+  }
+}
+
 /// What is asked of the outside.
 public enum Command: Equatable, Sendable {
   /// Leave the program.

@@ -190,6 +190,10 @@ extension Session {
     var bare = self
     bare.memory = UndoMemory()
     bare.time = TimeLine()
+    // Places to go back to are as large as the session; the one that it is at itself costs nothing.
+    if trainer.divergence == nil {
+      bare.refuge = Refuge(trainer, changeEpoch: refuge.changeEpoch)
+    }
     bare.log = ActionLog(start: log.start, weights: log.weights)
     return bare
   }

@@ -92,11 +92,12 @@ struct UndoMemory: Sendable {
   /// - Parameter other: leads to where the session was before.
   mutating func cross(undoing: Bool, _ other: Step) {
     redosBeforeJump = []
+    // It may have been forgotten by now, with a branch that was given up.
     if undoing {
-      undos.removeLast()
+      _ = undos.popLast()
       redos.append(other)
     } else {
-      redos.removeLast()
+      _ = redos.popLast()
       undos.append(other)
     }
     shrink()

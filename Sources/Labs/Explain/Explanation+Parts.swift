@@ -76,7 +76,7 @@ extension Explanation {
     let hidden = spec(level)
     let wiring = isOutput ? nil : LayerCatalogue.wiring(hidden.wiring)
     let formula =
-      "z = Σ wᵢ aᵢ + b of the level before, "
+      "z = Σ wᵢ aᵢ + b, with the aᵢ of the level before; "
       + (hidden.wiring == Dense.name ? hidden.activation.formula : wiring?.formula ?? "")
     var numbers = unitLines(level: level, unit: unit)
     if isOutput, let first = lossWords.first { numbers.append("loss: \(first)") }

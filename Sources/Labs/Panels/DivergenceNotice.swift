@@ -58,7 +58,7 @@ struct DivergenceNotice {
   }
 
   private var way: String {
-    let epoch = session.refugeEpoch ?? 0
+    guard let epoch = session.refugeEpoch else { return "r goes back to epoch 0; ! says why." }
     return
       (epoch == 0
       ? "Backspace goes back to the start" : "Backspace goes back to epoch \(epoch), r to epoch 0")

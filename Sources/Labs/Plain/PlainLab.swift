@@ -91,7 +91,13 @@ public struct PlainLab: Sendable {
     case .step: return (step(words), .none)
     case .set, .add, .remove, .toggle, .reset, .undo, .redo, .newWeights, .newData, .back:
       if command == .back, words.count == 1, session.wayBackFromDivergence == nil {
-        return (["Training has not diverged: undo takes the last change back."], .none)
+        return (
+          [
+            session.trainer.divergence == nil
+              ? "Training has not diverged: undo takes the last change back."
+              : "Nothing is known of before: reset goes back to epoch 0."
+          ], .none
+        )
       }
       guard let action = command.action(Array(words.dropFirst()), session) else {
         return ([command.usage], .none)

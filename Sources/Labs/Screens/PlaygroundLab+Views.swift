@@ -79,6 +79,11 @@ extension PlaygroundLab {
     return carryOut(reply, from: view, &session)
   }
 
+  mutating func workEnded() {
+    for index in views.indices { views[index].workEnded() }
+    if truth?.isFinished == false { truth = nil }
+  }
+
   /// Shows a view and gives it the focus.
   mutating func show(_ index: Int, _ session: inout Session) -> Reply {
     guard views.indices.contains(index) else { return Reply() }

@@ -149,12 +149,13 @@ extension LandscapeView {
 
   mutating func leave() { hovered = nil }
 
+  mutating func workEnded() { progress = nil }
+
   mutating func settle(_ session: Session) {
     isBlocked = session.trainer.divergence != nil
     let title = session.log.start.title
     if let origin, origin != title {
-      // What goes on in the background was stopped with the session before.
-      (landscape, sharpness, progress, cursor) = (nil, nil, nil, nil)
+      (landscape, sharpness, cursor) = (nil, nil, nil)
     }
     origin = title
     if let landscape, !landscape.fits(session) {

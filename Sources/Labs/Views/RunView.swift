@@ -48,6 +48,8 @@ protocol RunView: Sendable {
   mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply?
   /// Turns to the page on which something can be seen; it is about to be shown.
   mutating func turn(to evidence: Evidence)
+  /// Its work in the background was ended, as all other.
+  mutating func workEnded()
   /// Forgets what the session no longer has, after any change of it: layers, parameters, epochs.
   mutating func settle(_ session: Session)
   /// The pointer is elsewhere now.
@@ -65,6 +67,7 @@ extension RunView {
   mutating func appear(_ scene: Scene) -> ViewReply? { nil }
   mutating func receive(_ work: any Work, _ scene: Scene) -> ViewReply? { nil }
   mutating func turn(to evidence: Evidence) {}
+  mutating func workEnded() {}
   mutating func settle(_ session: Session) {}
   mutating func leave() {}
   mutating func point(_ event: MouseEvent, _ target: any Hashable & Sendable, _ scene: Scene)

@@ -45,7 +45,12 @@ public struct PostMortem: Sendable {
   init?(of session: Session) {
     guard let divergence = session.trainer.divergence else { return nil }
     self.divergence = divergence
-    trail = FailureTrail(from: session.refuge.anchor, to: session.trainer)
+    // Some tenths of a second, for the screen waits.
+    let cost =
+      max(1, session.trainer.network.parameterCount)
+      * max(1, min(session.trainer.settings.batchSize, session.trainer.samples.count))
+    trail = FailureTrail(
+      from: session.refuge.anchor, to: session.trainer, limit: min(5000, 500_000_000 / cost))
     lastFinite = trail?.network ?? session.refuge.sound.network
     cause = Inquest(session, trail).cause
   }

@@ -18,14 +18,19 @@ struct Refuge: Sendable {
   /// The epoch in which the settings, the points or the weights were changed last.
   private(set) var changeEpoch: Int
 
-  /// At the start of training.
-  init(_ trainer: Trainer) {
+  /// At the start of training, or somewhere on its way.
+  ///
+  /// - Parameter changeEpoch: when something was changed last; now if nil.
+  init(_ trainer: Trainer, changeEpoch: Int? = nil) {
     sound = trainer
     latest = trainer
     anchor = trainer
     nextAnchor = trainer
-    changeEpoch = trainer.epochCount
+    self.changeEpoch = changeEpoch ?? trainer.epochCount
   }
+
+  /// Takes another place for the sound one.
+  mutating func adopt(sound trainer: Trainer) { sound = trainer }
 
   /// The most epochs between two places.
   static let longestGap = 64
@@ -67,7 +72,6 @@ struct Refuge: Sendable {
     sound.network.spec == trainer.network.spec && sound.frozen == trainer.frozen
       && sound.network.killed == trainer.network.killed && sound.samples == trainer.samples
   }
-
 }
 
 extension Session {

@@ -115,11 +115,14 @@ extension Branch {
   mutating func thin() -> Bool {
     let (count, first) = (moments.count, moments[0].tick)
     guard count > 2 else { return false }
+    let old = stride
     repeat {
       stride *= 2
       let stride = stride
       moments.removeAll { $0.tick != first && ($0.epoch % stride != 0 || !$0.isAtEpochStart) }
     } while moments.count == count && stride < 1 << 60
+    // Where nothing could go, later moments are to be kept as before.
+    if moments.count == count { stride = old }
     return moments.count < count
   }
 

@@ -57,6 +57,9 @@ extension Session {
       + memory.redos.map(\.byteCount)).reduce(0, +)
   }
 
+  /// The earliest step of the present branch that can be gone back to.
+  public var firstStepOfBranch: Int { time[position.branch]?.moments.first?.tick.step ?? 0 }
+
   private func summary(_ branch: Branch) -> BranchSummary {
     let isPresent = branch.number == position.branch
     // Where the session is at its end, it knows more than was kept.

@@ -27,6 +27,7 @@ extension Session {
     let changes = position.changes
     if end.tick.step == tick.step && end.tick.isFailed == tick.isFailed {
       time.update(position.branch) { $0.forgetChanges(after: changes) }
+      time.forgetNearby()
       lookAhead()
       return ""
     }

@@ -16,6 +16,12 @@ extension Session {
     isSeeking ? position.goalEpoch : nil
   }
 
+  /// The steps of the place that it is on its way to; nil while it is on none, or to an epoch.
+  public var soughtStep: Int? {
+    guard case .step(let step, _)? = position.goal?.mark else { return nil }
+    return step
+  }
+
   /// Goes on to where the session was sent, by so many steps at most.
   public mutating func seek(steps: Int) {
     guard let goal = position.goal else { return }
@@ -30,7 +36,10 @@ extension Session {
     if hasReached(goal) || trainer.hasStopped { position.goal = nil }
     takeCurves(goal)
     if !isSeeking { takePath(of: goal.branch) }
-    if trainer.divergence != nil { investigate() }
+    if trainer.divergence != nil {
+      takeRefuge(of: goal.branch)
+      investigate()
+    }
     lookAhead()
   }
 
@@ -88,7 +97,10 @@ extension Session {
     preset = moment.preset
     (dataset, samples) = (moment.data.dataset, moment.data.samples)
     trainer = moment.trainer.woken
-    refuge = Refuge(trainer)
+    let changeEpoch =
+      time[branch]?.change(after: moment.tick.changes - 1)?.epoch
+      ?? time[branch]?.moments.first?.epoch
+    refuge = Refuge(trainer, changeEpoch: changeEpoch)
     yardstick = Yardstick(preset, dataset, samples.standardizer)
     position.branch = branch
     position.changes = moment.tick.changes
@@ -98,6 +110,17 @@ extension Session {
   private mutating func takeCurves(_ goal: Goal) {
     guard let branch = time[goal.branch] else { return }
     (history, diagnoses) = branch.curves(after: goal.changes, epoch: trainer.epochCount)
+  }
+
+  /// The last moment that is kept before a divergence at which the loss was no more than at first.
+  private mutating func takeRefuge(of branch: Int) {
+    guard let first = history.entries.first?.training else { return }
+    let sound = time[branch]?.moments.last { moment in
+      guard moment.tick < tick, !moment.tick.isFailed else { return false }
+      let loss = history.entries.last { $0.epoch <= moment.epoch }?.training
+      return (loss ?? first) <= first
+    }
+    if let sound { refuge.adopt(sound: sound.trainer.woken) }
   }
 
   /// The path of the weights to here, through the moments that are kept.

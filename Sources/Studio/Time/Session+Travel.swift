@@ -165,6 +165,9 @@ extension Session {
     }
   }
 
+  /// Whether the last thing that was done is a jump, and nothing was trained since.
+  public var hasJustJumped: Bool { lastJump != nil }
+
   /// Where the last jump led away from, if nothing was done since.
   private var lastJump: Standing? {
     guard let last = memory.undos.last, last.action.isJump, last.steps == totalSteps,

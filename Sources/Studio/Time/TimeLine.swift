@@ -124,15 +124,20 @@ struct TimeLine: Sendable {
     while nearby.reduce(0, { $0 + $1.byteCount }) > Self.nearbyLimit { nearby.removeFirst() }
   }
 
-  /// The latest moment from which a goal is to be reached; nil if it lies before all there are.
+  /// The latest moment from which a goal is to be reached; nil if it lies before all there are. One
+  /// that has diverged is the last resort: the step that failed is to be taken again, so that it can
+  /// be found out why it did.
   func start(for goal: Goal) -> Moment? {
     guard let branch = self[goal.branch] else { return nil }
-    let own = branch.moments.last { goal.isReached(from: $0) }
-    let end = branch.end.flatMap { goal.isReached(from: $0) ? $0 : nil }
-    let near =
-      nearbyBranch == goal.branch ? nearby.last { goal.isReached(from: $0) } : nil
-    return [own, end, near].compactMap { $0 }.max { $0.tick < $1.tick }
+    let near = nearbyBranch == goal.branch ? nearby : []
+    let known = (branch.moments + near + [branch.end].compactMap { $0 })
+      .filter { goal.isReached(from: $0) }
+    let sound = known.filter { !$0.tick.isFailed }
+    return (sound.isEmpty ? known : sound).max { $0.tick < $1.tick }
   }
+
+  /// Forgets the moments near the last jump: the line no longer goes there.
+  mutating func forgetNearby() { nearby = [] }
 
   /// Notes that a branch has grown.
   mutating func grow(by bytes: Int) { estimate += bytes }

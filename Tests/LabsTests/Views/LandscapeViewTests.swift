@@ -201,6 +201,7 @@ struct LandscapeViewTests {
     var other = Preset()
     other.title = "Another"
     view.progress = 0.5
+    view.workEnded()
     view.settle(Session(other))
     #expect(view.landscape == nil && view.progress == nil)
     let broken = specialSessions.first { $0.session.trainer.divergence != nil }

@@ -140,6 +140,24 @@ struct PostMortemTests {
     }
   }
 
+  @Test("Whoever comes back to a divergence knows its cause and the way back as before")
+  func knowsAgain() throws {
+    var session = spoiled(epochs: 5)
+    let (epoch, kind) = (session.refugeEpoch, session.postMortem?.cause.kind)
+    try #require(epoch == 5 && kind == .rate)
+    session.goBack()
+    session.undo()
+    session.arrive()
+    #expect(session.trainer.divergence != nil)
+    #expect(session.refugeEpoch == epoch && session.postMortem?.cause.kind == kind)
+    #expect(session.postMortem?.trail != nil)
+    session.apply(.goToEpoch(2, branch: nil))
+    session.apply(.goToEnd(branch: nil))
+    session.arrive()
+    #expect(session.trainer.divergence != nil)
+    #expect(session.refugeEpoch == epoch && session.postMortem?.cause.kind == kind)
+  }
+
   @Test("It is logged, replayed, undone and redone")
   func replays() throws {
     var session = spoiled(epochs: 5)

@@ -62,7 +62,9 @@ struct HealthView: RunView {
 
   func describe(_ scene: Scene) -> String {
     guard page(scene) == .lights else {
-      let epoch = scene.session.refugeEpoch ?? 0
+      guard let epoch = scene.session.refugeEpoch else {
+        return "Training diverged; nothing is known of before: r goes back to epoch 0."
+      }
       return "Training diverged: enter goes back to epoch \(epoch), where all was sound."
     }
     let health = scene.health
@@ -196,7 +198,7 @@ extension Light.State {
     case .on: "on"
     case .watch: "watch"
     case .off: "off"
-    case .notApplicable: "not here"
+    case .notApplicable: "n/a"
     }
   }
 

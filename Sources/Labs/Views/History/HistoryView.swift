@@ -111,8 +111,13 @@ struct HistoryView: RunView {
 
   /// One training step on or back.
   private func step(by direction: Int, _ session: Session) -> ViewReply {
-    let here = session.trainer.stepCount
-    if direction > 0, !session.isInThePast { return ViewReply(steps: 1) }
+    let here = session.soughtStep ?? session.trainer.stepCount
+    if direction > 0, !session.isInThePast, !session.isSeeking {
+      guard !session.trainer.hasStopped else {
+        return ViewReply(notice: "Training has stopped here: there is no next step.")
+      }
+      return ViewReply(steps: 1)
+    }
     // The step that diverged was none: where it was tried is the last place there is.
     let wanted = session.trainer.divergence != nil && direction < 0 ? here : here + direction
     guard wanted >= 0 else { return ViewReply(notice: "This is where the run begins.") }

@@ -25,8 +25,6 @@ struct LuckView: RunView {
   /// What its complete runs say.
   private(set) var summary: LuckSummary?
   private(set) var isRunning = false
-  /// What the session began with when the trial was started.
-  private var start: Preset?
   /// The place in the ranking that is chosen.
   private(set) var place = 0
 
@@ -43,6 +41,7 @@ struct LuckView: RunView {
   /// Whether the trial was one of other settings than the session has now.
   func isStale(_ session: Session) -> Bool {
     guard let work else { return false }
+    if let chosenSettings, chosenSettings != work.settings { return true }
     return !work.preset.isSame(as: session.preset, but: work.settings.variesData)
   }
 
@@ -115,10 +114,7 @@ struct LuckView: RunView {
     return ViewReply(notice: LuckText(summary).conclusion)
   }
 
-  mutating func settle(_ session: Session) {
-    // Where another session was opened, all that went on in the background has ended.
-    if session.log.start != start { isRunning = false }
-  }
+  mutating func workEnded() { isRunning = false }
 
   private mutating func turnPage(by offset: Int) {
     let all = Page.allCases
@@ -154,7 +150,6 @@ struct LuckView: RunView {
     }
     let trial = LuckWork(scene.session, settings(scene.session))
     (work, summary, place, isRunning) = (trial, nil, 0, true)
-    start = scene.session.log.start
     if page == .seeds { page = .overview }
     return ViewReply(
       notice: "Your own seed first, then \(trial.settings.count) others, in the background.",

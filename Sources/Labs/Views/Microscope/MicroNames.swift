@@ -15,14 +15,13 @@ struct MicroNames {
     return name + String("\(number)".compactMap { $0.wholeNumberValue.map { digits[$0] } })
   }
 
-  /// What a level takes in: `x₁` where that is short enough, else `x₃`; `a₂` of the level before.
+  /// What a level takes in: `x₁`, a formula by its beginning; `a₂` of the level before.
   func input(_ input: Int, of level: Int) -> String {
     guard level == 0 else { return Self.subscripted("a", input + 1) }
     let features = session.preset.features
-    guard features.indices.contains(input), features[input].title.count <= 5 else {
-      return Self.subscripted("x", input + 1)
-    }
-    return features[input].title
+    guard features.indices.contains(input) else { return Self.subscripted("x", input + 1) }
+    let title = features[input].title
+    return title.count <= 6 ? title : title.prefix(5) + "…"
   }
 
   /// `w₂`, `b`, `γ`, `β`.

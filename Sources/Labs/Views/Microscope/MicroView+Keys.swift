@@ -74,6 +74,8 @@ extension MicroView {
   }
 
   mutating func settle(_ session: Session) {
+    // On its way elsewhere the session is nowhere yet.
+    guard !session.isSeeking else { return }
     if session.trainer.stepCount < lastStep { walk = MicroWalk() }
     lastStep = session.trainer.stepCount
     walk = walk.fitted(to: shape(session))
@@ -149,9 +151,9 @@ extension MicroView {
 
   /// Goes back in time by a step, to the end of the batch before.
   private mutating func earlierBatch(_ scene: Scene, from phase: MicroWalk.Phase) -> ViewReply {
-    let before = scene.session.trainer.stepCount - 1
-    guard before >= 0 else {
-      return ViewReply(notice: "This is the first batch: nothing was learned before it.")
+    let before = (scene.session.soughtStep ?? scene.session.trainer.stepCount) - 1
+    guard before >= scene.session.firstStepOfBranch else {
+      return ViewReply(notice: "This is the first batch: nothing before it is known.")
     }
     walk.go(to: phase, shape(scene.session))
     // Fitted to the batch once it is there.

@@ -31,6 +31,12 @@ public enum Overfitting: Symptom {
         state: .notApplicable, measured: "No points are held back, so nothing can show it.",
         evidence: .losses)
     }
+    if let watch = run.session.trainer.earlyStopping, watch.hasStopped {
+      return Finding(
+        state: .off,
+        measured: "Early stopping ended training in time: the weights of epoch \(watch.bestEpoch)"
+          + " are back, where the validation loss was lowest.", evidence: .losses)
+    }
     let all = run.session.history.entries
     let stride = max(1, all.count / limit)
     let entries = all.enumerated().filter { ($0.offset + 1 - all.count) % stride == 0 }
@@ -92,7 +98,8 @@ public enum Overfitting: Symptom {
     return [
       l2 ?? session.advice("training.l2", to: "0.003", because: "keeps weights small"),
       session.dataset.validation.isEmpty
-        ? Advice("go back to epoch \(best), where it was at its best")
+        ? Advice(
+          "go back to epoch \(best), where it was at its best", .goToEpoch(best, branch: nil))
         : session.advice(
           "training.patience", to: "\(training.patience > 0 ? training.patience / 2 : 50)",
           because: "stops in time"),
