@@ -68,14 +68,16 @@ extension Preset {
   }
 
   private static let keys =
-    ["format", "title", "description", "data.points", "data.file"] + SettingCatalogue.keys
+    ["format", "title", "description", Exercise.key, "data.points", "data.file"]
+    + SettingCatalogue.keys
 
   /// The parts of a key that have keys below them.
   private static let sections = ["data", "network", "training"]
 }
 
 extension Preset {
-  private static func compose(_ yaml: String) throws(PresetProblem) -> Node {
+  /// The node of a text, with the place of everything in it.
+  static func compose(_ yaml: String) throws(PresetProblem) -> Node {
     do {
       // Some Windows editors begin a file with a byte order mark, which Yams takes for a letter.
       let text =
@@ -115,6 +117,8 @@ extension Preset {
         throw PresetProblem(at: keyNode.mark, "a key is a word, not a list or “key: value” lines")
       }
       let key = path.isEmpty ? name : "\(path).\(name)"
+      // What makes a preset an exercise is no part of its start.
+      if key == Exercise.key { continue }
       if sections.contains(key) {
         guard case .mapping(let section) = value else {
           throw PresetProblem(at: value.mark ?? keyNode.mark, "“\(key)” takes “key: value” lines")

@@ -4,7 +4,7 @@ import Datasets
 extension Action {
   /// `set training.learning-rate 0.1`, `add-unit 0`, `reset`: words with a space between them; what
   /// follows the key of `set` is the value, whatever stands in it.
-  var text: String {
+  public var text: String {
     switch self {
     case .set(let key, let value): "set \(key) \(value)"
     case .chooseProblem(let isRegression):
@@ -36,6 +36,8 @@ extension Action {
     case .branch: "branch"
     case .nameBranch(let number, let name): "name-branch \(number) \(name)"
     case .deleteBranch(let number): "delete-branch \(number)"
+    case .answer(let question, let value): "answer \(question) \(value)"
+    case .takeHint: "take-hint"
     case .undo: "undo"
     case .redo: "redo"
     case .resume: "resume"
@@ -43,7 +45,7 @@ extension Action {
   }
 
   /// The action of a text; nil if there is none.
-  init?(text: some StringProtocol) {
+  public init?(text: some StringProtocol) {
     let words = String(text).split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
       .map(String.init)
     switch (words.first, words.count) {
@@ -68,6 +70,8 @@ extension Action {
     case ("reset", 1): self = .reset
     case ("new-weights", 1): self = .newWeights
     case ("new-data", 1): self = .newData
+    case ("answer", 3): self = .answer(question: words[1], value: words[2])
+    case ("take-hint", 1): self = .takeHint
     case ("undo", 1): self = .undo
     case ("redo", 1): self = .redo
     case ("resume", 1): self = .resume

@@ -37,6 +37,8 @@ extension Action {
     case .branch: "branch here"
     case .nameBranch(let number, _): "name branch \(number)"
     case .deleteBranch(let number): "delete branch \(number)"
+    case .answer(_, let value): "answer \(value)"
+    case .takeHint: "take a hint"
     case .undo: "undo"
     case .redo: "redo"
     case .resume: "go on from a file"

@@ -60,6 +60,10 @@ public enum Action: Equatable, Sendable {
   case nameBranch(Int, String)
   /// Forgets a branch.
   case deleteBranch(Int)
+  /// Answers a question of an exercise, for good.
+  case answer(question: String, value: String)
+  /// Takes the next hint of an exercise.
+  case takeHint
   /// Takes the last change back.
   case undo
   /// Makes the change again that was taken back last.

@@ -11,7 +11,8 @@ public struct ActionLog: Equatable, Sendable {
     /// Of `undo`, `redo`, jumps and what follows them, the entry before which the settings were those that came back.
     public let restored: Int?
 
-    init(step: Int, action: Action, restored: Int? = nil) {
+    /// An action at a step.
+    public init(step: Int, action: Action, restored: Int? = nil) {
       self.step = step
       self.action = action
       self.restored = restored

@@ -21,6 +21,18 @@ public struct FirstWeights: Equatable, Sendable {
     levels = network.levels
   }
 
+  /// These parameters for a network of that shape; nil if there are more or fewer, or one that is not
+  /// finite.
+  public init?(_ parameters: [Float], for spec: NetworkSpec) {
+    let network = Network(spec, seed: 0)
+    guard parameters.count == network.parameterCount, parameters.allSatisfy(\.isFinite) else {
+      return nil
+    }
+    self.parameters = parameters
+    statistics = network.statistics
+    levels = network.levels
+  }
+
   /// Whether a network has the shape that they are for.
   fileprivate func fit(_ network: Network) -> Bool { network.levels == levels }
 }

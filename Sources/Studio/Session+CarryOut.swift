@@ -41,7 +41,7 @@ extension Session {
     // These leave the settings as they are.
     case .reset, .setParameter, .freeze, .unfreeze, .freezeLayer, .unfreezeLayer, .freezeUnit,
       .unfreezeUnit, .killUnit, .reviveUnit, .undo, .redo, .resume, .goToEpoch, .goToStep, .goToEnd,
-      .follow, .branch, .nameBranch, .deleteBranch:
+      .follow, .branch, .nameBranch, .deleteBranch, .answer, .takeHint:
       break
     case .newWeights: preset.network.seed = next(preset.network.seed)
     case .newData:

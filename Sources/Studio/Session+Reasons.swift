@@ -41,6 +41,9 @@ extension Session {
     if new.data.validation != old.data.validation { return "other points are held back" }
     if new.data.standardizes != old.data.standardizes { return "the inputs have another scale" }
     if new.data != old.data { return "the points changed" }
+    if beginsRuns, new.network.seed == old.network.seed, new.training.seed == old.training.seed {
+      return "in this exercise every change begins a new run"
+    }
     return new.network == old.network ? "another order of the samples" : "new weights"
   }
 }

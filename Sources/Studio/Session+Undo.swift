@@ -73,6 +73,7 @@ extension Session {
       let now = self
       self = session
       (log, totalSteps, memory, time) = (now.log, now.totalSteps, now.memory, now.time)
+      attempt = now.attempt
       resumedStep = nil
       findLine(entry: step.entry)
     case .place(let place):
@@ -190,6 +191,7 @@ extension Session {
     var bare = self
     bare.memory = UndoMemory()
     bare.time = TimeLine()
+    bare.attempt = nil
     // Places to go back to are as large as the session; the one that it is at itself costs nothing.
     if trainer.divergence == nil {
       bare.refuge = Refuge(trainer, changeEpoch: refuge.changeEpoch)

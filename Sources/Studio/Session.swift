@@ -36,6 +36,8 @@ public struct Session: Sendable {
   var refuge: Refuge
   /// What the run is measured against.
   var yardstick: Yardstick
+  /// The attempt at an exercise that the session is; nil in free play.
+  public internal(set) var attempt: Attempt?
   /// Why training diverged, found out when it did.
   private var inquiry: PostMortem?
 
@@ -74,15 +76,17 @@ public struct Session: Sendable {
   /// epoch. In the past of a line the steps follow it, with the changes that were made on it.
   public mutating func advance(steps: Int) {
     arrive()
-    guard steps > 0, !trainer.hasStopped else { return }
+    guard steps > 0, !trainer.hasStopped, mayTrain else { return }
     // After a change was undone, training goes on without it.
     if dueChange != nil { _ = leavePast() }
     for _ in 0..<steps {
-      guard !trainer.hasStopped else { return }
+      guard !trainer.hasStopped, !isRunOver else { return }
+      let epoch = trainer.epochCount
       stepOnLine(records: true)
       // A step that diverges counts, so that a replay takes it as well.
       totalSteps += 1
       if trainer.divergence != nil { investigate() }
+      noteStep(since: epoch)
     }
   }
 
@@ -92,11 +96,19 @@ public struct Session: Sendable {
   /// Changes the session and says what that did. A refused action changes nothing.
   @discardableResult
   public mutating func apply(_ action: Action) -> Outcome {
-    if let outcome = travel(action) { return outcome }
+    if let reason = lock(on: action) { return .refused(reason) }
+    let step = trainer.stepCount
+    if let outcome = travel(action) {
+      if outcome.effect == .restored { noteDeed(at: step, isJump: true) }
+      return outcome
+    }
     arrive()
+    if let outcome = attend(action) { return outcome }
     switch action {
-    case .undo: return undo()
-    case .redo: return redo()
+    case .undo, .redo:
+      let outcome = action == .undo ? undo() : redo()
+      if outcome.effect != .refused { noteDeed(at: step, isJump: outcome.effect == .restored) }
+      return outcome
     case .resume: return resume()
     default: break
     }
@@ -108,6 +120,7 @@ public struct Session: Sendable {
     noteChange(outcome.effect)
     let told = note(
       .action(action), since: before, startsAnew: outcome.effect == .startedAnew)
+    noteDeed(at: before.trainer.stepCount, isJump: false)
     return outcome.adding(told)
   }
 
@@ -139,7 +152,7 @@ public struct Session: Sendable {
     guard new != old else { return Outcome(effect: .unchanged, message: "") }
     if action.editsPoints { return settlePoints(action, from: old) }
     let changed = SettingCatalogue.all.filter { $0.value(in: new) != $0.value(in: old) }
-    let effect = changed.map(\.effect).max() ?? .live
+    let effect = beginsRuns ? .startsAnew : changed.map(\.effect).max() ?? .live
     if effect == .startsAnew {
       if new.data != old.data { dataset = new.dataset }
       startAnew(from: old)
@@ -168,6 +181,9 @@ public struct Session: Sendable {
     }
     return Outcome(effect: .keptWeights, message: kept(old, new))
   }
+
+  /// Whether every change of a setting begins a new run, as most exercises have it.
+  var beginsRuns: Bool { attempt.map { !$0.exercise.changesAreLive } ?? false }
 
   /// Takes over the settings of a checkpoint, at their start.
   mutating func settle(on new: Preset) {

@@ -17,7 +17,7 @@ struct LinePosition: Sendable {
   /// What the last branch was called that had to go to make room, since the last action.
   var dropped: String?
   /// The place that is still to be reached, before anything else happens; nil if there is none.
-  var goal: Goal?
+  var goal: Destination?
   /// The epoch of that place.
   var goalEpoch = 0
 }

@@ -51,7 +51,7 @@ extension Session {
   /// Where the session is.
   var standing: Standing {
     Standing(
-      goal: Goal(
+      goal: Destination(
         branch: position.branch,
         mark: .step(trainer.stepCount, isFailed: trainer.divergence != nil),
         changes: position.changes, entry: position.entry),
@@ -59,7 +59,7 @@ extension Session {
   }
 
   /// Sets out for a goal, from the nearest moment there is.
-  mutating func head(for goal: Goal, epoch: Int) {
+  mutating func head(for goal: Destination, epoch: Int) {
     let moment = time.start(for: goal)
     let isOnTheWay =
       position.branch == goal.branch
@@ -71,18 +71,18 @@ extension Session {
     seek(steps: quickSteps)
   }
 
-  private var isAtEpochStart: Bool {
+  var isAtEpochStart: Bool {
     trainer.stepCount == epochStart && trainer.divergence == nil
   }
 
   /// So many steps take a few milliseconds.
-  private var quickSteps: Int {
+  var quickSteps: Int {
     let work = (trainer.network.parameterCount + 50) * min(preset.training.batchSize, 1 << 20)
     return max(1, 10_000_000 / max(1, work))
   }
 
   /// Whether nothing is left to do on the way there.
-  private func hasReached(_ goal: Goal) -> Bool {
+  private func hasReached(_ goal: Destination) -> Bool {
     // A line that ends before the goal is no way to it.
     if let end = time[goal.branch]?.end, end.tick < tick { return true }
     guard position.changes >= goal.changes else { return false }
@@ -107,7 +107,7 @@ extension Session {
     position.epochStart = moment.epochStart
   }
 
-  private mutating func takeCurves(_ goal: Goal) {
+  private mutating func takeCurves(_ goal: Destination) {
     guard let branch = time[goal.branch] else { return }
     (history, diagnoses) = branch.curves(after: goal.changes, epoch: trainer.epochCount)
   }
@@ -135,7 +135,7 @@ extension Session {
   }
 
   /// Keeps the last epochs on the way, since small steps from the goal are likely to follow.
-  private mutating func keepNearby(_ goal: Goal) {
+  private mutating func keepNearby(_ goal: Destination) {
     guard let branch = time[goal.branch], branch.stride > 2 else { return }
     let isNear =
       switch goal.mark {

@@ -26,7 +26,7 @@ extension Session {
   }
 
   /// Where a wish leads on a branch, with the action that says so exactly.
-  private typealias Aim = (goal: Goal, action: Action, epoch: Int)
+  private typealias Aim = (goal: Destination, action: Action, epoch: Int)
 
   private mutating func jump(
     to number: Int?, _ aim: (Branch, Moment) -> Aim
@@ -125,7 +125,7 @@ extension Session {
 extension Session {
   /// Carries out a jump. One after the other, with nothing in between, is one jump to the log and to
   /// undo; there and back again is none.
-  mutating func go(_ action: Action, to goal: Goal, epoch: Int) -> Outcome {
+  mutating func go(_ action: Action, to goal: Destination, epoch: Int) -> Outcome {
     let last = lastJump
     if last == nil { arrive() }
     let words = time.branches.count == 1 ? "" : " of \(name(ofBranch: goal.branch))"
@@ -151,7 +151,7 @@ extension Session {
   }
 
   /// Whether a goal lies before where the session is, and its name: `step 12 (epoch 3)`.
-  private func words(for goal: Goal, epoch: Int) -> (isBack: Bool, place: String) {
+  private func words(for goal: Destination, epoch: Int) -> (isBack: Bool, place: String) {
     let hasFailed = trainer.divergence != nil
     switch goal.mark {
     case .epoch(let epoch):
@@ -185,8 +185,8 @@ extension Session {
 
 extension Branch {
   /// - Parameter changes: those since the first one that is known.
-  fileprivate func goal(_ mark: Goal.Mark, changes: Int) -> Goal {
-    Goal(
+  fileprivate func goal(_ mark: Destination.Mark, changes: Int) -> Destination {
+    Destination(
       branch: number, mark: mark, changes: firstChange + changes,
       entry: entry(after: firstChange + changes))
   }

@@ -21,14 +21,14 @@ struct Tick: Comparable, Sendable {
 /// Where a session stands on its line.
 struct Standing: Equatable, Sendable {
   /// The step.
-  let goal: Goal
+  let goal: Destination
   /// The epochs that are complete.
   let epoch: Int
   /// Whether the next epoch has just begun.
   let isAtEpochStart: Bool
 
   /// Whether a goal is this very place.
-  func isAt(_ other: Goal) -> Bool {
+  func isAt(_ other: Destination) -> Bool {
     other == goal
       || (isAtEpochStart && other.mark == .epoch(epoch) && other.branch == goal.branch
         && other.changes == goal.changes && other.entry == goal.entry)
@@ -36,7 +36,7 @@ struct Standing: Equatable, Sendable {
 }
 
 /// Where on a line to go.
-struct Goal: Equatable, Sendable {
+struct Destination: Equatable, Sendable {
   /// What is to be reached.
   enum Mark: Equatable, Sendable {
     /// The moment at which an epoch has just begun.

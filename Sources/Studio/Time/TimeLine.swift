@@ -31,7 +31,7 @@ struct TimeLine: Sendable {
   var newest: Int { branches.last?.number ?? 0 }
 
   /// Whether there is such a place on a branch.
-  func holds(_ goal: Goal) -> Bool {
+  func holds(_ goal: Destination) -> Bool {
     guard let branch = self[goal.branch], goal.changes >= branch.firstChange,
       goal.changes <= branch.changeCount, branch.entry(after: goal.changes) == goal.entry
     else { return false }
@@ -127,7 +127,7 @@ struct TimeLine: Sendable {
   /// The latest moment from which a goal is to be reached; nil if it lies before all there are. One
   /// that has diverged is the last resort: the step that failed is to be taken again, so that it can
   /// be found out why it did.
-  func start(for goal: Goal) -> Moment? {
+  func start(for goal: Destination) -> Moment? {
     guard let branch = self[goal.branch] else { return nil }
     let near = nearbyBranch == goal.branch ? nearby : []
     let known = (branch.moments + near + [branch.end].compactMap { $0 })
@@ -220,7 +220,7 @@ extension Branch {
   var isShort: Bool { (end?.epoch ?? 0) <= origin?.epoch ?? 0 }
 }
 
-extension Goal {
+extension Destination {
   /// Whether training leads there from a moment of its line.
   func isReached(from moment: Moment) -> Bool {
     follows(moment.tick, epoch: moment.epoch, isAtEpochStart: moment.isAtEpochStart)
