@@ -86,6 +86,29 @@ public struct Condition: Equatable, Sendable {
     return "\(left) \(comparison.rawValue) \(right)"
   }
 
+  /// The condition for a learner: `test loss ≤ 0.02`, `hidden layers ≤ 2`.
+  public var words: String {
+    let left =
+      switch subject {
+      case .measure(let measure): measure.rawValue.replacing("-", with: " ")
+      case .setting(let key): SettingCatalogue.keyed(key)?.title ?? key
+      }
+    let right =
+      switch bound {
+      case .number(let number): Setting.text(number)
+      case .ofStart(let factor): "\(Setting.text(factor)) of the start's"
+      case .text(let text): text.isEmpty ? "none" : text
+      }
+    let sign =
+      switch comparison {
+      case .atMost: "≤"
+      case .atLeast: "≥"
+      case .unequal: "≠"
+      case .below, .above, .equal: comparison.rawValue
+      }
+    return "\(left) \(sign) \(right)"
+  }
+
   /// Whether a number fulfils it.
   ///
   /// - Parameter start: what the same measure is at the unchanged start; NaN if that is not known.

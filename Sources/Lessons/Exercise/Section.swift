@@ -102,9 +102,29 @@ extension Leaf {
     guard isPlain else {
       throw PresetProblem(at: place, "“\(key)” has a control character in it")
     }
-    var trimmed = Substring(text)
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
-    return String(trimmed)
+    return Self.paragraphs(text)
+  }
+
+  /// A text with each paragraph in one line, however it was wrapped in its file: paragraphs have an
+  /// empty line between them, and a line that begins with two spaces, as in a table, stays as it is.
+  static func paragraphs(_ text: String) -> String {
+    var lines: [String] = []
+    var isOpen = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = line
+      while line.last?.isWhitespace == true { line.removeLast() }
+      if line.isEmpty || line.hasPrefix("  ") {
+        isOpen = false
+        lines.append(String(line))
+      } else if isOpen {
+        lines[lines.count - 1] += " " + line
+      } else {
+        isOpen = true
+        lines.append(String(line))
+      }
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
   }
 
   /// A whole number in a range.

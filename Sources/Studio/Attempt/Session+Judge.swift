@@ -48,6 +48,9 @@ extension Session {
       || trainer.network.parameters == firstNetwork.parameters
   }
 
+  /// Whether early stopping has ended the run.
+  private var hasEndedEarly: Bool { trainer.hasStopped && trainer.divergence == nil }
+
   /// Looks at every goal that is not reached yet.
   ///
   /// - Parameter endsEpoch: whether an epoch of training has just ended.
@@ -57,11 +60,15 @@ extension Session {
     where attempt.records[index].reachedAt == nil && counts(goal, endsEpoch: endsEpoch) {
       var record = self.attempt?.records[index] ?? GoalRecord()
       let holds = goal.needs.allSatisfy { state(of: $0, endsEpoch: endsEpoch).holds }
-      record.streak = holds ? record.streak + 1 : 0
+      // What early stopping left stays as it is, however many epochs were still to come.
+      record.streak = holds ? (hasEndedEarly ? goal.hold : record.streak + 1) : 0
       if let first = goal.needs.first, case .measure(let measure) = first.subject {
         record.note(value(of: measure, endsEpoch: endsEpoch), for: first)
       }
-      let isDue = if case .at(let epoch) = goal.timing { trainer.epochCount == epoch } else { true }
+      let isDue =
+        if case .at(let epoch) = goal.timing {
+          trainer.epochCount == epoch || hasEndedEarly
+        } else { true }
       if isDue && record.streak >= goal.hold { reach(goal, &record) }
       self.attempt?.records[index] = record
     }
@@ -74,7 +81,8 @@ extension Session {
     switch goal.timing {
     case .anyTime: return true
     case .at(let last):
-      return endsEpoch && attempt.isClean && epoch <= last && epoch > last - goal.hold
+      return endsEpoch && attempt.isClean && epoch <= last
+        && (epoch > last - goal.hold || hasEndedEarly)
     case .within(let last): return endsEpoch && attempt.isClean && epoch <= last
     }
   }
@@ -95,8 +103,8 @@ extension Session {
     switch need.subject {
     case .measure(let measure):
       let value = value(of: measure, endsEpoch: endsEpoch)
-      let start =
-        attempt?.reference?.value(of: measure, after: trainer.epochCount) ?? .nan
+      let epoch = hasEndedEarly ? attempt?.epochLimit ?? trainer.epochCount : trainer.epochCount
+      let start = attempt?.reference?.value(of: measure, after: epoch) ?? .nan
       let bound: Double =
         switch need.bound {
         case .number(let number): number

@@ -42,16 +42,20 @@ extension Session {
         .compactMap { lock(onSetting: $0.key, value) }.first
     }
     guard let item = attempt.exercise.permits.item(key) else {
-      return "Locked by the exercise: \(setting.title) stays \(setting.value(in: preset))."
+      let present = setting.value(in: preset)
+      // Long lists of layers are not told.
+      return "Locked by the exercise: \(setting.title)"
+        + (present.isEmpty ? ", none here." : present.count > 30 ? "." : ": \(present).")
     }
     guard let value else { return nil }
     if let values = item.values {
       var trial = preset
       // A value that can't be is told of as anywhere else.
       guard (try? setting.set(value, in: &trial)) != nil else { return nil }
-      guard values.contains(setting.value(in: trial)) else {
+      guard setting.isOne(of: values, in: trial) else {
         let list = values.joined(separator: values.contains { $0.contains(",") } ? " | " : ", ")
-        return "The exercise lets \(setting.title) be one of \(list)."
+        let message = "The exercise lets \(setting.title) be one of \(list)."
+        return message.count <= 78 ? message : "The exercise does not let \(setting.title) be that."
       }
     }
     return brokenLimit(.set(key: key, value: value))
@@ -72,7 +76,7 @@ extension Session {
     let broken = limits.first { !after.keeps($0) }
     // What was broken from the start can at least be made no worse to mend.
     guard let broken, preset.keeps(broken) else { return nil }
-    return "The exercise asks for \(broken.text)."
+    return "The exercise asks for \(broken.words)."
   }
 }
 
@@ -88,6 +92,16 @@ extension Action {
     case .killUnit, .reviveUnit: .kill
     default: nil
     }
+  }
+}
+
+extension Setting {
+  /// Whether a preset has one of these values; of what each layer has for itself, each one of them.
+  fileprivate func isOne(of values: [String], in preset: Preset) -> Bool {
+    let value = value(in: preset)
+    if values.contains(value) { return true }
+    guard case .perLayer = domain else { return false }
+    return value.split(separator: ",").allSatisfy { values.contains(String($0)) }
   }
 }
 
