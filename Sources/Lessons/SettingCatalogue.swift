@@ -5,9 +5,9 @@ import Engine
 /// this list.
 public enum SettingCatalogue {
   /// The most hidden layers.
-  public static let layerLimit = 6
+  public static let layerLimit = 20
   /// The most units of a hidden layer.
-  public static let unitLimit = 8
+  public static let unitLimit = 16
 
   /// All settings, by section.
   public static let all: [Setting] = data + model + training

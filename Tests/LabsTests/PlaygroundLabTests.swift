@@ -114,10 +114,11 @@ import Testing
 
   @Test func limitsAreGivenAsReasons() {
     var app = app()
-    for _ in 0..<8 { app.press(.character("]")) }
-    #expect(app.session.preset.network.hidden.count == 6)
-    #expect(app.notice == "There are at most 6 hidden layers.")
-    for _ in 0..<8 { app.press(.character("[")) }
+    let limit = SettingCatalogue.layerLimit
+    for _ in 0...limit { app.press(.character("]")) }
+    #expect(app.session.preset.network.hidden.count == limit)
+    #expect(app.notice == "There are at most \(limit) hidden layers.")
+    for _ in 0...limit { app.press(.character("[")) }
     #expect(app.session.preset.network.hidden.isEmpty)
     #expect(app.notice == "There is no hidden layer left.")
     app.press(.character("}"))

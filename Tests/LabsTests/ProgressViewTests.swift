@@ -1,3 +1,4 @@
+import Datasets
 import Drawing
 import Engine
 import Lessons
@@ -27,6 +28,14 @@ let specialSessions: [(name: String, session: Session)] = {
     session("six layers") {
       $0.network.hidden = [8, 8, 8, 8, 8, 8]
       $0.network.activation = PerLayer(.relu)
+      $0.network.fitLayers()
+    },
+    session("the largest", epochs: 0) {
+      $0.features = Feature.allCases
+      $0.network.hidden = Array(
+        repeating: SettingCatalogue.unitLimit, count: SettingCatalogue.layerLimit)
+      $0.network.activation = PerLayer(.relu)
+      $0.network.initialization = .he
       $0.network.fitLayers()
     },
     session("six classes") {

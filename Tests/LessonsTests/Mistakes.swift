@@ -1,3 +1,5 @@
+import Lessons
+
 /// The mistakes in the values of a preset, and in the language itself.
 extension Mistake {
   static let values = [
@@ -53,14 +55,16 @@ extension Mistake {
       "2:11: features can't be “x1,”: expected different ones of "
         + "x1, x2, x1sq, x2sq, x1x2, sinx1, sinx2, or formulas such as sin(x1*x2)"),
     Mistake(
-      "too many layers", "network:\n  hidden: [2, 2, 2, 2, 2, 2, 2]\n",
-      "3:11: network.hidden can't be “2,2,2,2,2,2,2”: expected at most 6 numbers from 1 to 8"),
+      "too many layers", "network:\n  hidden: [\(SettingCatalogue.tooMany(", "))]\n",
+      "3:11: network.hidden can't be “\(SettingCatalogue.tooMany(","))”: \(SettingCatalogue.shapes)"
+    ),
     Mistake(
       "no units", "network:\n  hidden: [4, 0]\n",
-      "3:11: network.hidden can't be “4,0”: expected at most 6 numbers from 1 to 8"),
+      "3:11: network.hidden can't be “4,0”: \(SettingCatalogue.shapes)"),
     Mistake(
-      "too many units", "network:\n  hidden: 9\n",
-      "3:11: network.hidden can't be “9”: expected at most 6 numbers from 1 to 8"),
+      "too many units", "network:\n  hidden: \(SettingCatalogue.unitLimit + 1)\n",
+      "3:11: network.hidden can't be “\(SettingCatalogue.unitLimit + 1)”: "
+        + SettingCatalogue.shapes),
     Mistake(
       "cross-entropy of numbers", "training:\n  loss: cross-entropy\ndata:\n  set: plane\n",
       "3:9: training.loss can't be “cross-entropy”: "

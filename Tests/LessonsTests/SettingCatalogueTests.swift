@@ -133,8 +133,8 @@ struct SettingCatalogueTests {
         "training.momentum can't be “1”: expected a number from 0 to 0.999"
       ),
       (
-        "network.hidden", "9",
-        "network.hidden can't be “9”: expected at most 6 numbers from 1 to 8"
+        "network.hidden", "\(SettingCatalogue.unitLimit + 1)",
+        "network.hidden can't be “\(SettingCatalogue.unitLimit + 1)”: \(SettingCatalogue.shapes)"
       ),
       (
         "features", "x1,x1",

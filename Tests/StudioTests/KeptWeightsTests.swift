@@ -107,29 +107,31 @@ struct KeptWeightsTests {
     #expect(session.trainer.epochCount == epoch + 1 || session.trainer.divergence != nil)
   }
 
-  @Test("There are at most six hidden layers, and none is enough")
+  @Test("There are so many hidden layers at most, and none is enough")
   func layers() {
     var session = trainedSession()
-    for count in 3...6 {
+    let limit = SettingCatalogue.layerLimit
+    for count in 3...limit {
       #expect(session.apply(.addLayer).effect == .keptWeights)
       #expect(session.preset.network.hidden == [4, 2] + Array(repeating: 2, count: count - 2))
     }
-    refuses(.addLayer, "There are at most 6 hidden layers.", &session)
-    for count in (0..<6).reversed() {
+    refuses(.addLayer, "There are at most \(limit) hidden layers.", &session)
+    for count in (0..<limit).reversed() {
       #expect(session.apply(.removeLayer).effect == .keptWeights)
       #expect(session.preset.network.hidden.count == count)
     }
     refuses(.removeLayer, "There is no hidden layer left.", &session)
   }
 
-  @Test("A layer has from one to eight units")
+  @Test("A layer has one unit at least and so many at most")
   func units() {
     var session = trainedSession()
-    for count in 5...8 {
+    let limit = SettingCatalogue.unitLimit
+    for count in 5...limit {
       #expect(session.apply(.addUnit(layer: 0)).effect == .keptWeights)
       #expect(session.preset.network.hidden == [count, 2])
     }
-    refuses(.addUnit(layer: 0), "A layer has at most 8 units.", &session)
+    refuses(.addUnit(layer: 0), "A layer has at most \(limit) units.", &session)
     #expect(session.apply(.removeUnit(layer: 1)).effect == .keptWeights)
     refuses(.removeUnit(layer: 1), "A layer needs a unit; take the layer away instead.", &session)
     for layer in [-1, 2, 7] {

@@ -36,23 +36,33 @@ struct NetworkLines {
           guard let weight = network.weightIndex(level: level, unit: unit, input: input) else {
             return nil
           }
-          let source =
-            level == 0
-            ? layout.featureTile(features[input]) : layout.tile(level: level - 1, unit: input)
-          let target = layout.tile(level: level, unit: unit)
+          guard let target = layout.tile(level: level, unit: unit),
+            let start = Self.start(of: input, into: level, features, layout)
+          else { return nil }
           let this = NetworkPart.weight(level: level, unit: unit, input: input)
           return Line(
             part: this,
             connection: Connection(
-              from: Point(x: source.maxX - 1, y: source.y + source.height / 2),
-              to: Point(x: target.x, y: target.y + target.height / 2),
+              from: start, to: Point(x: target.x, y: target.y + target.height / 2),
               weight: network.parameters[weight], isHighlighted: this == part))
         }
       }.sorted { abs($0.connection.weight) > abs($1.connection.weight) }
     }
   }
 
-  /// How many connections there are.
+  /// The cell that lines from a unit or input set out from: the right end of its map, or its mark
+  /// where its layer is left out; nil if it has neither.
+  private static func start(
+    of input: Int, into level: Int, _ features: [Feature], _ layout: NetworkLayout
+  ) -> Point? {
+    let tile =
+      level == 0
+      ? layout.featureTile(features[input]) : layout.tile(level: level - 1, unit: input)
+    if let tile { return Point(x: tile.maxX - 1, y: tile.y + tile.height / 2) }
+    return level == 0 ? nil : layout.mark(level: level - 1, unit: input)
+  }
+
+  /// How many connections there are between what is shown.
   var count: Int { levels.reduce(0) { $0 + $1.count } }
 
   /// The strongest of each level, the highlighted one always among them.

@@ -14,14 +14,14 @@ struct NetworkMarks {
   func draw(on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
     for (input, feature) in session.preset.features.enumerated() {
-      let tile = layout.featureTile(feature)
+      guard let tile = layout.featureTile(feature) else { continue }
       canvas.mark(tile, as: Target.part(.input(input)))
       if part == .input(input) { embrace(tile, palette, on: &canvas) }
     }
     let levels = session.trainer.network.levels
     for level in levels.indices {
       for unit in 0..<levels[level].units {
-        let tile = layout.tile(level: level, unit: unit)
+        guard let tile = layout.tile(level: level, unit: unit) else { continue }
         canvas.mark(tile, as: Target.part(.unit(level: level, unit: unit)))
         if session.isKilled(level: level, unit: unit) {
           canvas.fill(tile, with: Cell("╳", foreground: palette.muted, style: .dim))

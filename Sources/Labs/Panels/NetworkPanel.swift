@@ -10,6 +10,8 @@ struct NetworkPanel {
   let focus: Control
   /// The part that is chosen or under the pointer.
   var part: NetworkPart?
+  /// The part that is chosen; what is under the pointer moves nothing.
+  var chosenPart: NetworkPart?
   /// Which number has the full colour.
   var range = Look.Range.panel
   /// Whose network it is, where two sessions are compared.
@@ -18,22 +20,21 @@ struct NetworkPanel {
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
     let spec = session.trainer.network.spec
-    let shape = ([spec.inputCount] + spec.hidden.map(\.units) + [spec.outputCount])
-      .map { "\($0)" }.joined(separator: "·")
+    let head = "Network" + (side.map { " \($0.rawValue) ·" } ?? "") + " "
     canvas.drawBox(
-      area,
-      title: "Network" + (side.map { " \($0.rawValue) ·" } ?? "") + " \(shape)"
-        + (spec.hidden.isEmpty ? "" : " \(activations)"),
+      area, title: head + ShapeText(session).text(within: area.width - 6 - columnWidth(head)),
       focused: focus.panel == .network, accent: palette.accent)
     canvas.mark(area, as: Target.panel(.network))
     let layout = NetworkLayout(
       inner: area.inset(horizontally: 1, vertically: 1), hidden: spec.hidden.map(\.units),
-      outputs: spec.outputCount, features: session.preset.features, focused: focusedFeature)
+      outputs: spec.outputCount, features: session.preset.features, focused: focusedFeature,
+      sight: NetworkSight(focus, part: chosenPart, session))
     guard layout.isDrawable else { return }
     drawFeatures(layout, palette, on: &canvas)
     drawConnections(layout, palette, on: &canvas)
     drawTiles(layout, palette, on: &canvas)
-    drawCounts(layout, palette, on: &canvas)
+    NetworkCounts(session: session, layout: layout, focus: focus).draw(on: &canvas)
+    NetworkRest(session: session, layout: layout).draw(on: &canvas)
     NetworkMarks(session: session, layout: layout, part: part).draw(on: &canvas)
   }
 
@@ -48,7 +49,7 @@ struct NetworkPanel {
     for (slot, feature) in layout.slots.enumerated() {
       let isOn = session.preset.features.contains(feature)
       let isFocused = focus == .feature(feature)
-      let y = layout.featureRow(slot)
+      guard let y = layout.featureRow(slot) else { continue }
       let x = layout.inner.x
       canvas.mark(
         Rectangle(x: x, y: y, width: 3 + layout.featureLabelWidth, height: 1),
@@ -78,7 +79,8 @@ struct NetworkPanel {
       }
     }
     let scale = ColorScale(session, range)
-    func draw(_ part: NetworkPart, at tile: Rectangle) {
+    func draw(_ part: NetworkPart, at tile: Rectangle?) {
+      guard let tile else { return }
       let shown = scale.values(of: part, in: fields)
       draw(shown.values.map { $0 / shown.full }, at: tile)
     }
@@ -90,15 +92,11 @@ struct NetworkPanel {
         draw(.unit(level: level, unit: unit), at: layout.tile(level: level, unit: unit))
       }
     }
-    if let last = fields.levels.last, last.count == 1 {
+    if let last = fields.levels.last, last.count == 1,
       let tile = layout.tile(level: fields.levels.count - 1, unit: 0)
+    {
       canvas.write("ŷ", at: Point(x: tile.x + tile.width / 2, y: tile.y - 1), style: .bold)
     }
-  }
-
-  /// The activations of the hidden layers, once if all have the same.
-  private var activations: String {
-    session.preset.network.activation.values.map(\.rawValue).joined(separator: " ")
   }
 
   /// More lines than this between two columns can't be told apart.
@@ -137,57 +135,5 @@ struct NetworkPanel {
       at: Point(
         x: max(layout.inner.x, layout.inner.maxX - columnWidth(note) - 1), y: layout.inner.maxY),
       style: .dim, maxWidth: layout.inner.width)
-  }
-
-  /// Below the columns: how many layers and units there are, with the focus.
-  private func drawCounts(_ layout: NetworkLayout, _ palette: Palette, on canvas: inout Canvas) {
-    let hidden = session.preset.network.hidden
-    write(
-      "‹\(hidden.count) layer\(hidden.count == 1 ? "" : "s")›", isFocused: focus == .layers,
-      centre: layout.inner.x + 5, layout, palette, on: &canvas)
-    canvas.mark(
-      Rectangle(x: layout.inner.x, y: layout.inner.maxY - 1, width: 10, height: 1),
-      as: Target.control(.layers))
-    for layer in hidden.indices {
-      let tile = layout.tile(level: layer, unit: 0)
-      let count = "‹\(hidden[layer])›"
-      let centre = tile.x + tile.width / 2
-      write(
-        count, isFocused: focus == .units(layer), centre: centre, layout, palette, on: &canvas)
-      canvas.mark(
-        Rectangle(x: centre - 2, y: layout.inner.maxY - 1, width: 5, height: 1),
-        as: Target.control(.units(layer)))
-      let start = centre + columnWidth(count) - columnWidth(count) / 2 + 1
-      let room = layout.tile(level: layer + 1, unit: 0).x - start - 1
-      canvas.write(
-        tags(of: layer, within: room), at: Point(x: start, y: layout.inner.maxY - 1), style: .dim)
-    }
-  }
-
-  /// What is special about a layer, in few letters, such as `res bn -20%`; a star where there is no
-  /// room for all of it.
-  private func tags(of layer: Int, within room: Int) -> String {
-    let network = session.preset.network
-    var tags: [String] = []
-    if network.wiring[layer] != Dense.name { tags.append(String(network.wiring[layer].prefix(3))) }
-    if network.normalization[layer] != "none" {
-      tags.append(String(network.normalization[layer].prefix(1)) + "n")
-    }
-    if network.dropout[layer] > 0 {
-      tags.append("-\(format(network.dropout[layer], decimals: 0))%")
-    }
-    let all = tags.joined(separator: " ")
-    return all.isEmpty || columnWidth(all) <= room ? all : room > 0 ? "*" : ""
-  }
-
-  private func write(
-    _ text: String, isFocused: Bool, centre: Int, _ layout: NetworkLayout, _ palette: Palette,
-    on canvas: inout Canvas
-  ) {
-    let x = max(layout.inner.x, centre - columnWidth(text) / 2)
-    canvas.write(
-      text, at: Point(x: x, y: layout.inner.maxY - 1),
-      foreground: isFocused ? palette.accent : .standard,
-      style: isFocused ? [.bold, .reverse] : .dim, maxWidth: layout.inner.maxX - x)
   }
 }

@@ -188,7 +188,8 @@ extension PlaygroundLab {
 
   func drawNetwork(_ session: Session, in area: Rectangle, on canvas: inout Canvas) {
     NetworkPanel(
-      session: session, focus: focus, part: hoveredPart ?? part, range: look.range,
+      session: session, focus: focus, part: hoveredPart ?? part, chosenPart: part,
+      range: look.range,
       side: rival?.focus
     ).draw(in: area, on: &canvas)
   }

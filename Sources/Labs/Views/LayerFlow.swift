@@ -8,6 +8,8 @@ struct LayerFlow {
   private let session: Session
   private let levels: [Diagnosis.Level]
   private let names: LayerNames
+  /// The layer that is marked; nil for none.
+  private let emphasised: Int?
   /// The sizes that the bars lie between.
   private let sizes: ChartAxis
 
@@ -19,8 +21,9 @@ struct LayerFlow {
   /// learning (2015), for 1/1000.
   private static let usual = 3e-4...3e-3
 
-  init(session: Session) {
+  init(session: Session, emphasised: Int? = nil) {
     self.session = session
+    self.emphasised = emphasised
     levels = session.diagnosis.levels
     names = LayerNames(session)
     let found = levels.flatMap { [$0.gradientNorm, $0.weightNorm] }
@@ -45,13 +48,17 @@ struct LayerFlow {
     let headRows = min(columns.isWide ? 2 : 1, area.height)
     let room = area.height - headRows
     let rowsEach = room >= 3 * levels.count + words.count ? 3 : room >= 2 * levels.count ? 2 : 1
-    let shown = DiagnosisRows(levels, takesSteps: true, palette: Palette(canvas.capabilities))
-      .shown(limit: max(0, room / rowsEach))
+    let shown = LayerRows(
+      of: levels.count, limit: max(0, room / rowsEach), holding: emphasised ?? 0
+    ).rows
     drawHead(columns, on: &canvas)
-    for (place, level) in shown.enumerated() {
-      draw(
-        level, columns, y: area.y + headRows + place * rowsEach, hasWeights: rowsEach > 1,
-        on: &canvas)
+    for (place, row) in shown.enumerated() {
+      let y = area.y + headRows + place * rowsEach
+      switch row {
+      case .level(let level):
+        draw(level, columns, y: y, hasWeights: rowsEach > 1, on: &canvas)
+      case .rest(let range): draw(rest: range, in: area, y: y, on: &canvas)
+      }
     }
     let free = room - shown.count * rowsEach + (rowsEach == 3 ? 1 : 0)
     for (row, line) in words.prefix(max(0, min(free, words.count))).enumerated() {
@@ -134,6 +141,14 @@ struct LayerFlow {
     }
   }
 
+  /// Which layers have no row, and how to get there.
+  private func draw(rest range: Range<Int>, in area: Rectangle, y: Int, on canvas: inout Canvas) {
+    let (first, last) = (range.lowerBound + 1, range.upperBound)
+    let name = first == last ? "layer \(first)" : "layers \(first) to \(last)"
+    canvas.write(
+      "… \(name): ↑↓", at: Point(x: area.x, y: y), style: .dim, maxWidth: area.width)
+  }
+
   private func draw(
     _ level: Int, _ columns: Columns, y: Int, hasWeights: Bool, on canvas: inout Canvas
   ) {
@@ -143,8 +158,10 @@ struct LayerFlow {
     let name =
       !columns.isWide
       ? names.short(level) : level == levels.count - 1 ? "output" : names.long(level)
+    let isMarked = level == emphasised
     canvas.write(
-      name, at: Point(x: area.x, y: y), style: .bold, maxWidth: columns.bars.x - area.x)
+      name, at: Point(x: area.x, y: y), foreground: isMarked ? palette.accent : .standard,
+      style: isMarked ? [.bold, .reverse] : .bold, maxWidth: columns.bars.x - area.x)
     bar(one.gradientNorm, "█", palette.accent, columns.bars, y: y, on: &canvas)
     if hasWeights {
       if columns.isWide {

@@ -20,7 +20,7 @@ struct LayersView: RunView {
   var page = Page.now
   /// What the curves show.
   var measure = LayerMeasure.gradient
-  /// The layer whose curve stands out; nil for none.
+  /// The layer whose row is marked and whose curve stands out; nil for none.
   var emphasised: Int?
   /// Whether the curves have a logarithmic axis, where that is of use.
   var isLogarithmic = true
@@ -54,7 +54,10 @@ struct LayersView: RunView {
   func describe(_ scene: Scene) -> String {
     switch page {
     case .now:
-      return "Layers at the next step: n goes on to curves over time and to histograms."
+      // Few layers are seen all at once.
+      return scene.session.trainer.network.levels.count > 7
+        ? "Layers at the next step: ↑↓ layer, n goes on to curves and to histograms."
+        : "Layers at the next step: n goes on to curves over time and to histograms."
     case .overTime:
       if let text = measure.reading(scene.session, near: hovered, room: 78) { return text }
       return "\(measure.title) of each layer: ←→ numbers, ↑↓ layer, y axis, n next."
@@ -68,7 +71,7 @@ struct LayersView: RunView {
     guard !inner.isEmpty else { return }
     let session = scene.session
     switch page {
-    case .now: LayerFlow(session: session).draw(in: inner, on: &canvas)
+    case .now: LayerFlow(session: session, emphasised: emphasised).draw(in: inner, on: &canvas)
     case .overTime:
       let chart = LayerCurves(
         session: session, measure: measure, emphasised: emphasised,
@@ -91,7 +94,7 @@ struct LayersView: RunView {
     case (.increase, .overTime): measure = measure.stepped(by: 1)
     case (.decrease, .histograms): quantity = quantity.stepped(by: -1)
     case (.increase, .histograms): quantity = quantity.stepped(by: 1)
-    case (.selectUp, .overTime), (.selectDown, .overTime):
+    case (.selectUp, .now), (.selectDown, .now), (.selectUp, .overTime), (.selectDown, .overTime):
       // All of them stand before the first.
       let here = (emphasised.map { min($0, count - 1) } ?? -1) + 1
       let next = (here + (intent == .selectUp ? count : 1)) % (count + 1)
