@@ -66,11 +66,6 @@ extension Exercise {
 
   /// What only the parts together can tell.
   private func checkWhole(_ section: Section) throws(PresetProblem) {
-    let names = questions.map(\.id)
-    for (number, id) in names.enumerated() where names[..<number].contains(id) {
-      throw PresetProblem(
-        at: section.leaf("questions")?.place, "the question id “\(id)” stands twice")
-    }
     guard !goals.isEmpty || !questions.isEmpty else {
       throw PresetProblem(at: section.place, "an exercise needs a goal or a question")
     }

@@ -24,6 +24,9 @@ extension Exercise {
           at: lines.leaf("id")?.place,
           "the id “\(id)” has other signs than small letters, digits and hyphens, or more than 20")
       }
+      guard !questions.contains(where: { $0.id == id }) else {
+        throw PresetProblem(at: lines.leaf("id")?.place, "the question id “\(id)” stands twice")
+      }
       let choices =
         lines.leaf("choices") == nil ? [] : try texts(lines, "choices", 2...Question.choiceLimit)
       questions.append(

@@ -25,8 +25,8 @@ struct Section {
       guard keys.contains(name) else {
         throw PresetProblem(
           at: keyNode.mark,
-          "unknown key “\(name)” in “\(leaf.key)”\(suggestion(for: name, among: keys));"
-            + " expected \(keys.joined(separator: ", "))")
+          "unknown key “\(name)” in “\(leaf.key)”: expected one of \(keys.joined(separator: ", "))"
+            + suggestion(for: name, among: keys))
       }
       leaves.append(Leaf(key: "\(leaf.key).\(name)", keyPlace: keyNode.mark, value: value))
     }

@@ -79,35 +79,41 @@ import Testing
   }
 
   @Test(arguments: [
-    ("  task: |", "  tasks: |", "11:3: unknown key “tasks” in “exercise”; did you mean “task”?"),
+    (
+      "  task: |", "  tasks: |",
+      "11:3: unknown key “tasks” in “exercise”: expected one of version, chapter"
+    ),
     ("chapter: E", "chapter: K", "6:12: “exercise.chapter” can't be “K”: expected one of 0, A, B"),
     (
       "version: 2", "version: two",
       "5:12: “exercise.version” can't be “two”: expected a whole number"
     ),
-    ("- train\n", "- trian\n", "21:7: “trian” is neither a setting nor one of train"),
-    ("[0.03, 1e-1]", "[0.03, fast]", "23:38: training.learning-rate can't be “fast”"),
-    ("hidden-layers <= 2", "test-loss <= 2", "24:12: “test-loss” can't be a limit"),
+    ("- train\n", "- trian\n", "22:7: “trian” is neither a setting nor one of train"),
+    ("[0.03, 1e-1]", "[0.03, fast]", "24:38: training.learning-rate can't be “fast”"),
+    ("hidden-layers <= 2", "test-loss <= 2", "25:12: “test-loss” can't be a limit"),
     (
-      "answer: b", "answer: c", "29:15: “exercise.questions.answer” can't be “c”: expected a letter"
+      "answer: b", "answer: c", "30:15: “exercise.questions.answer” can't be “c”: expected a letter"
     ),
-    ("at: 200,", "at: 200, within: 3,", "33:66: a goal has “at” or “within”, not both"),
+    ("at: 200,", "at: 200, within: 3,", "34:67: a goal has “at” or “within”, not both"),
     (
       "units = 3", "unit = 3",
-      "33:44: “unit” is neither measured nor a setting; did you mean “units”?"
+      "34:46: “unit” is neither measured nor a setting; did you mean “units”?"
     ),
-    ("frozen: [2, 1]", "frozen: [0]", "18:14: “exercise.start.frozen” can't be “0”"),
+    ("frozen: [2, 1]", "frozen: [0]", "19:14: “exercise.start.frozen” can't be “0”"),
     (
       "view: layers", "parameters: [1, 2]",
-      "19:17: “exercise.start.parameters” has 2 numbers; the network has 13"
+      "20:17: “exercise.start.parameters” has 2 numbers; the network has 13"
     ),
-    ("{p1: b,", "{p2: b,", "38:15: unknown key “p2” in “exercise.solution.answers”"),
-    ("id: q1", "id: p1", "26:5: the question id “p1” stands twice"),
     (
-      "    - train\n", "", "32:5: a goal names an epoch, but “allow” does not have the word “train”"
+      "{p1: b,", "{p2: b,",
+      "39:15: unknown key “p2” in “exercise.solution.answers”: expected one of p1, q1; did you mean “p1”?"
+    ),
+    ("id: q1", "id: p1", "27:11: the question id “p1” stands twice"),
+    (
+      "    - train\n", "", "33:5: a goal names an epoch, but “allow” does not have the word “train”"
     ),
     ("concept: vanishing gradients", "concept: \"\"", "7:12: “exercise.concept” is empty"),
-    ("  explanation: Because.\n", "", "4:"),
+    ("  explanation: Because.\n", "", "5:3: “exercise” lacks the key “explanation”"),
     ("title: Wake up", "titel: Wake up", "2:1: unknown key “titel”; did you mean “title”?"),
   ])
   func saysWhatIsWrongAndWhere(old: String, new: String, message: String) throws {

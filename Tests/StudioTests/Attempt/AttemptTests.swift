@@ -1,3 +1,4 @@
+import Datasets
 import Engine
 import Lessons
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite struct AttemptTests {
   static func exercise(
     allow: String = "train, network.activation", limits: String = "", changes: String = "restart",
-    goals: String = "[{text: low, needs: [test-loss <= 0.1], at: 30}]", questions: String = "[]",
+    goals: String = "[{text: low, needs: [test-loss <= 0.1], at: 60}]", questions: String = "[]",
     start: String = "{}", network: String = "{hidden: [6], activation: linear}",
     data: String = "{set: circle}"
   ) throws -> Exercise {
@@ -45,7 +46,7 @@ import Testing
     var session = Session(try Self.exercise())
     #expect(session.apply(.set(key: "network.activation", value: "tanh")).effect == .startedAnew)
     session.advance(steps: 100_000)
-    #expect(session.trainer.epochCount == 30)
+    #expect(session.trainer.epochCount == 60)
     #expect(session.isRunOver && !session.mayTrain)
     #expect(session.attempt?.isPassed == true)
     #expect(session.attempt?.runs == 1 && session.attempt?.changes == 1)
@@ -138,7 +139,7 @@ import Testing
     session.advance(steps: 25 * 10)
     session.apply(.goToEpoch(5, branch: nil))
     session.advance(steps: 100_000)
-    #expect(session.trainer.epochCount == 30)
+    #expect(session.trainer.epochCount == 60)
     #expect(session.attempt?.isPassed == false)
     session.apply(.reset)
     session.advance(steps: 100_000)
@@ -167,9 +168,9 @@ import Testing
   }
 
   @Test func relativeGoalsCompareWithTheUnchangedStart() throws {
-    let goals = "[{text: half, needs: [test-loss <= 0.5 of start], at: 30}]"
+    let goals = "[{text: half, needs: [test-loss <= 0.5 of start], at: 60}]"
     var session = Session(try Self.exercise(goals: goals))
-    let start = session.attempt?.reference?.value(of: .testLoss, after: 30) ?? .nan
+    let start = session.attempt?.reference?.value(of: .testLoss, after: 60) ?? .nan
     var untouched = Session(try Self.exercise(goals: goals))
     untouched.advance(steps: 100_000)
     #expect(untouched.testEvaluation.loss == start)
