@@ -108,7 +108,7 @@ import Testing
       "{p1: b,", "{p2: b,",
       "39:15: unknown key “p2” in “exercise.solution.answers”: expected one of p1, q1; did you mean “p1”?"
     ),
-    ("id: q1", "id: p1", "27:11: the question id “p1” stands twice"),
+    ("id: q1", "id: p1", "32:12: the question id “p1” stands twice"),
     (
       "    - train\n", "", "33:5: a goal names an epoch, but “allow” does not have the word “train”"
     ),

@@ -1,4 +1,3 @@
-import Datasets
 import Engine
 import Lessons
 import Testing
@@ -57,59 +56,6 @@ import Testing
     session.advance(steps: 100_000)
     #expect(session.attempt?.isPassed == false)
     #expect(session.goalStates[0].best ?? 0 > 0.4)
-  }
-
-  /// Every kind of action that nothing allows is refused, and changes nothing.
-  @Test(arguments: [
-    Action.set(key: "training.learning-rate", value: "0.1"), .set(key: "seed", value: "1"),
-    .chooseProblem(isRegression: true), .toggleFeature(.x1), .addLayer, .removeLayer,
-    .addUnit(layer: 0), .removeUnit(layer: 0), .addPoints([], share: .training),
-    .erasePoints(at: [0]), .relabelPoints(at: [0], label: 1), .newWeights, .newData,
-    .setParameter(index: 0, value: 1), .freeze(index: 0), .freezeLayer(level: 0),
-    .freezeUnit(level: 0, unit: 0), .killUnit(level: 0, unit: 0),
-  ])
-  func whatIsNotAllowedIsLocked(action: Action) throws {
-    var session = Session(try Self.exercise(allow: "train"))
-    let before = (session.preset, session.trainer.network.parameters, session.log)
-    let outcome = session.apply(action)
-    #expect(outcome.effect == .refused)
-    #expect(outcome.message.hasPrefix("Locked by the exercise: "))
-    #expect(outcome.message.count <= 78)
-    #expect(session.preset == before.0 && session.trainer.network.parameters == before.1)
-    #expect(session.log == before.2)
-  }
-
-  @Test(arguments: [
-    ("network.hidden", Action.addLayer), ("network.hidden", .addUnit(layer: 0)),
-    ("features", .toggleFeature(.x1Squared)), ("new-weights", .newWeights),
-    ("network.seed", .newWeights), ("new-data", .newData),
-    ("edit-weights", .setParameter(index: 0, value: 1)),
-    ("freeze", .freeze(index: 0)), ("kill", .killUnit(level: 0, unit: 0)),
-    ("draw-points", .erasePoints(at: [0])),
-    ("training.learning-rate", .set(key: "training.learning-rate", value: "0.1")),
-    ("training.learning-rate: [0.1]", .set(key: "training.learning-rate", value: "1e-1")),
-  ])
-  func whatIsAllowedIsFree(permit: String, action: Action) throws {
-    var session = Session(try Self.exercise(allow: "train, \(permit)"))
-    #expect(session.apply(action).effect != .refused)
-  }
-
-  @Test func valuesAndLimitsHold() throws {
-    var session = Session(
-      try Self.exercise(
-        allow: "train, network.hidden, \"network.activation\": [tanh, relu]",
-        limits: "hidden-layers <= 2, parameters <= 60"))
-    #expect(
-      session.apply(.set(key: "network.activation", value: "sigmoid")).message
-        == "The exercise lets activation be one of tanh, relu.")
-    #expect(session.apply(.set(key: "network.activation", value: "relu")).effect != .refused)
-    #expect(session.apply(.addLayer).effect != .refused)
-    // One value for each layer, each of them allowed.
-    #expect(session.apply(.set(key: "network.activation", value: "relu,tanh")).effect != .refused)
-    #expect(session.apply(.addLayer).message == "The exercise asks for hidden layers ≤ 2.")
-    #expect(
-      session.apply(.set(key: "network.hidden", value: "8,8")).message
-        == "The exercise asks for parameters ≤ 60.")
   }
 
   @Test func predictionsComeFirstAndStay() throws {
@@ -226,44 +172,6 @@ import Testing
     session.advance(steps: 50)
     #expect(session.trainer.network.parameters[2] == 1)
     #expect(session.trainer.network.parameters[0] != 0.5)
-  }
-
-  @Test func aLogReplaysToTheSameBits() throws {
-    let exercise = try Self.exercise(
-      allow: "train, network.activation, training.learning-rate", questions: Self.prediction)
-    var session = Session(exercise)
-    session.apply(.answer(question: "p", value: "a"))
-    session.advance(steps: 77)
-    session.apply(.set(key: "network.activation", value: "tanh"))
-    session.advance(steps: 130)
-    session.apply(.takeHint)
-    session.apply(.goToEpoch(2, branch: nil))
-    session.advance(steps: 9)
-    session.apply(.undo)
-    session.apply(.reset)
-    session.advance(steps: 100_000)
-    session.apply(.answer(question: "q", value: "5"))
-    let again = try Session(
-      replaying: session.log.entries, steps: session.totalSteps, exercise: exercise)
-    #expect(again.trainer.network.parameters == session.trainer.network.parameters)
-    #expect(again.attempt?.isPassed == true && session.attempt?.isPassed == true)
-    #expect(again.attempt?.answers == session.attempt?.answers)
-    #expect(again.attempt?.runs == session.attempt?.runs)
-  }
-
-  @Test func aReplayRefusesWhatCanNotHaveBeen() throws {
-    let exercise = try Self.exercise()
-    func problem(_ entries: [ActionLog.Entry], steps: Int) -> ReplayProblem? {
-      #expect(throws: ReplayProblem.self) {
-        _ = try Session(replaying: entries, steps: steps, exercise: exercise)
-      }
-    }
-    #expect(problem([], steps: 10_000)?.entry == nil)
-    #expect(problem([ActionLog.Entry(step: 0, action: .addLayer)], steps: 0)?.entry == 0)
-    #expect(
-      problem(
-        [ActionLog.Entry(step: 5, action: .reset), ActionLog.Entry(step: 3, action: .reset)],
-        steps: 9)?.entry == 1)
   }
 
   @Test func hintsComeOneByOne() throws {
