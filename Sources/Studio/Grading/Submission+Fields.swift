@@ -112,7 +112,7 @@ extension Submission {
 extension Unicode.Scalar {
   /// Whether it may stand in a name: no control character, and nothing that turns the direction of
   /// writing or ends a line.
-  fileprivate var isPrintable: Bool {
+  var isPrintable: Bool {
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: false
     default: true

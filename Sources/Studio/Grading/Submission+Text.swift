@@ -39,3 +39,15 @@ extension Submission.Result {
     ])
   }
 }
+
+extension Submission {
+  /// What was done and at which step, line by line, without answers and hints.
+  public var deedLines: [String] {
+    entries.filter { entry in
+      switch entry.action {
+      case .answer, .takeHint: false
+      default: true
+      }
+    }.map(\.json.line)
+  }
+}
