@@ -31,7 +31,8 @@ struct FormatFileTests {
       #expect(page.contains("| `\(measure.rawValue)` | \(measure.help) |"))
     }
     for setting in SettingCatalogue.all {
-      #expect(page.contains("| `\(setting.key)` |") && page.contains(setting.help), "\(setting.key)")
+      #expect(
+        page.contains("| `\(setting.key)` |") && page.contains(setting.help), "\(setting.key)")
       var domain = setting.domain
       if case .perLayer(let element, _) = domain { domain = element }
       guard case .choice(let names) = domain, !setting.key.hasPrefix("data.x") else { continue }
@@ -39,6 +40,26 @@ struct FormatFileTests {
         #expect(page.contains("`\(name)`"), "\(setting.key): \(name)")
       }
     }
+  }
+
+  @Test("The reference's ranges are those of the schema")
+  func ranges() throws {
+    let lines = try Self.text("FORMAT.md").split(separator: "\n")
+    for section in ["data", "network", "training"] {
+      let settings = FormatSchema.json["properties"]?[section]?["properties"]?.members ?? []
+      #expect(!settings.isEmpty)
+      for setting in settings {
+        guard case .number(let low)? = setting.value["minimum"],
+          case .number(let high)? = setting.value["maximum"]
+        else { continue }
+        let line = lines.first { $0.hasPrefix("| `\(section).\(setting.name)` |") }
+        #expect(line?.contains("\(low) … \(high)") == true, "\(section).\(setting.name)")
+      }
+    }
+    let hidden = lines.first { $0.hasPrefix("| `network.hidden` |") }
+    #expect(
+      hidden?.contains("1 … \(SettingCatalogue.unitLimit), at most \(SettingCatalogue.layerLimit)")
+        == true)
   }
 
   @Test("The reference's example is an exercise")
