@@ -68,9 +68,6 @@ extension Submission {
     // By scalars: a return and a new line are one character.
     let parts = text.unicodeScalars.split(
       separator: "\n", maxSplits: entryLimit + 3, omittingEmptySubsequences: false)
-    guard parts.count <= entryLimit + 3 else {
-      throw SubmissionProblem("the log has more than \(entryLimit) entries")
-    }
     var lines = parts.enumerated().map { number, part in
       let text = part.last == "\r" ? part.dropLast() : part
       return Line(
@@ -78,6 +75,9 @@ extension Submission {
     }
     // After the end of the last line there is nothing.
     while lines.last?.text.isEmpty == true { lines.removeLast() }
+    guard lines.count <= entryLimit + 2 else {
+      throw SubmissionProblem("the log has more than \(entryLimit) entries")
+    }
     return lines
   }
 

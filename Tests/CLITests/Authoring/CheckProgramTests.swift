@@ -48,14 +48,15 @@ struct CheckProgramTests {
   func unproved() throws {
     let easy = try check { $0.replacing("<= 0.05", with: "<= 5") }
     #expect(easy.status == 1 && easy.output.hasPrefix("x: NOT PROVED\n  the start "))
-    #expect(easy.output.contains("a near miss PASSES: "))
+    let lucky = try check { $0.replacing("train 20]", with: "train 100]") }
+    #expect(lucky.status == 1 && lucky.output.contains("a near miss PASSES: stopped too early"))
     let hard = try check { $0.replacing("<= 0.05", with: "<= 0.0005") }
     #expect(hard.status == 1 && hard.output.contains("the solution FAILS: test-loss 0.0"))
     let locked = try check {
       $0.replacing("do: [set network.activation tanh, train 100]", with: "do: [add-layer]")
     }
     #expect(locked.status == 1)
-    #expect(locked.output.contains(":13: “add-layer” was refused: Locked by the exercise"))
+    #expect(locked.output.contains(":10: “add-layer” was refused: Locked by the exercise"))
     let missing = try check {
       String($0[..<($0.range(of: "  # What “percept check”")?.lowerBound ?? $0.startIndex)])
     }

@@ -50,7 +50,7 @@ struct GradeProgramTests {
         let row = try #require(rows["\(pupil.name)/switch.jsonl"], "\(pupil.name)")
         #expect(row[2] == pupil.verdict.rawValue, "\(pupil.name): \(row)")
         #expect(
-          row[3].replacing("\"\"", with: "\"").contains(pupil.reason), "\(pupil.name): \(row)")
+          row[3].hasPrefix(pupil.reason) || row[3].contains(pupil.reason), "\(pupil.name): \(row)")
       }
       #expect(rows["huge.jsonl"]?[3] == "the file is larger than 4 MiB")
       #expect(rows["rubbish.jsonl"]?[3] == "this is no text in UTF-8")
@@ -90,7 +90,7 @@ struct GradeProgramTests {
       let table = try output([]).split(separator: "\n").map(String.init)
       #expect(
         table[0]
-          == "student     exercise  verdict  goals  right  hints  attempts  minutes  medals  file")
+          == "student    exercise  verdict  goals  right  hints  attempts  minutes  medals  file")
       #expect(
         table[1]
           == "=1+1, \"x\"  switch    fail     0/1    1/1    0      1         1.0              -a,b.jsonl"

@@ -86,8 +86,8 @@ struct SubmissionTests {
       try changed("\"attempt\":2", "\"attempt\":0")
         == "line 1: “attempt” is 0; expected 1 to 1000000")
     #expect(
-      try changed("\"seconds\":90", "\"seconds\":NaN")
-        == "line 1: this is no submission of Percept: this is no JSON: column 192: NaN is no number in JSON"
+      try changed("\"seconds\":90", "\"seconds\":NaN")?.hasSuffix(": NaN is no number in JSON")
+        == true
     )
     #expect(
       try changed("\"s1\"", "\"\\u001b[31m\"")
@@ -105,8 +105,8 @@ struct SubmissionTests {
       try changed("\"passed\":true", "\"passed\":1")
         == "line 6: “passed” is 1; expected true or false")
     #expect(
-      try changed("\"goals\":[1,2]", "\"goals\":[[[1]]]")
-        == "line 6: this is no JSON: column 31: too many lists and objects inside each other")
+      try changed("\"goals\":[1,2]", "\"goals\":[[[1]]]")?.hasSuffix(
+        ": too many lists and objects inside each other") == true)
     #expect(
       try changed("\"fingerprint\":\"", "\"fingerprint\":\"0")
         == "line 6: “fingerprint” is no SHA-256 hash: 64 hexadecimal digits were expected")
