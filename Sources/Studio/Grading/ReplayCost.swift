@@ -6,10 +6,10 @@ import Lessons
 /// It is counted beforehand for every piece, and the same on every machine.
 struct ReplayCost {
   /// What is left.
-  private(set) var left: Int
+  private var left: Int
 
   /// Multiply-adds in a second on one core, with all that goes with them.
-  static let perSecond = 2_000_000_000
+  static let perSecond = 5_000_000_000
 
   /// What may be spent in so many seconds on one core.
   init(seconds: Int) {
@@ -22,8 +22,8 @@ struct ReplayCost {
     let lanes = blockCount(for: batch) * laneCount
     let perStep = Self.values(of: session) * lanes * 3
     let epochs = count / max(1, session.trainer.stepsPerEpoch) + 1
-    return takes(perStep, times: count)
-      && takes(Self.values(of: session) * Self.points(of: session), times: epochs)
+    let perEpoch = Self.values(of: session) * Self.points(of: session) + Self.perMeasurement
+    return takes(perStep, times: count) && takes(perEpoch, times: epochs)
   }
 
   /// Spends what an action takes: at the most a start anew.
@@ -32,6 +32,7 @@ struct ReplayCost {
   }
 
   private static let perAction = 2_000_000
+  private static let perMeasurement = 100_000
 
   /// Spends so much so many times; whether there was enough.
   private mutating func takes(_ amount: Int, times count: Int) -> Bool {
@@ -47,7 +48,7 @@ struct ReplayCost {
   /// Multiply-adds of a sample's pass; what is done beside them weighs more than they do in so small
   /// networks.
   private static func values(of session: Session) -> Int {
-    session.trainer.network.parameterCount + 100
+    session.trainer.network.parameterCount + 100 * (session.preset.network.hidden.count + 1)
   }
 
   private static func points(of session: Session) -> Int {
