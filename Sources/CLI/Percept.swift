@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Foundation
+import Studio
 
 /// The command line: `percept`, `percept PRESET`, `percept presets`, `percept bench`.
 public struct Percept: ParsableCommand {
@@ -12,20 +13,26 @@ public struct Percept: ParsableCommand {
       percept [PRESET] --plain
       percept presets
       percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
+      percept check [FILE ...] [--all]
+      percept new exercise NAME
+      percept grade FOLDER [--csv]
       percept bench [WORKLOAD ...] [--json]
       """,
     discussion: """
       It opens the playground; with a preset's name or a YAML file, that preset. \
       Press ? in the playground to see the keys; “percept help play” tells what the options mean.
       """,
-    version: "0.1.0",
-    subcommands: [Play.self, Presets.self, PictureCommand.self, Bench.self],
+    version: ProgramVersion.text,
+    subcommands: [
+      Play.self, Presets.self, PictureCommand.self, CheckCommand.self, New.self, GradeCommand.self,
+      Bench.self,
+    ],
     defaultSubcommand: Play.self)
 
   public init() {}
 
   /// Runs the command of the process's arguments and ends the process: 0 for success, 1 for what
-  /// could not be written, 2 for bad usage or input.
+  /// could not be written or proved, 2 for bad usage or input.
   public static func launch() -> Never {
     do {
       var command = try parseAsRoot()
@@ -34,6 +41,9 @@ public struct Percept: ParsableCommand {
     } catch let failure as Failure {
       complain(failure.message)
       Foundation.exit(failure.status)
+    } catch let code as ExitCode {
+      // What there was to say has been said.
+      Foundation.exit(code.rawValue)
     } catch {
       let text = fullMessage(for: error)
       guard exitCode(for: error) != .success else {

@@ -61,6 +61,16 @@ enum UserFolder {
     folder(environment, "XDG_STATE_HOME", else: ".local/state").map { $0 + "/last.percept" }
   }
 
+  /// How far the learner is with the exercises.
+  static func progress(_ environment: [String: String]) -> String? {
+    folder(environment, "XDG_STATE_HOME", else: ".local/state").map { $0 + "/progress.json" }
+  }
+
+  /// The folder of the submissions that a learner's work writes.
+  static func submissions(_ environment: [String: String]) -> String? {
+    folder(environment, "XDG_STATE_HOME", else: ".local/state").map { $0 + "/submissions" }
+  }
+
   /// Makes the folder of a file, readable for its owner alone, if it is missing.
   static func create(for path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Labs
 import Lessons
@@ -102,19 +103,24 @@ struct PresetLibrary {
   /// The preset of a file. A table that it names is looked for beside it.
   static func read(_ path: String) throws -> Preset {
     let text = try TextFile.read(path)
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
       return try Preset(yaml: text) { name throws(UnreadableTable) in
-        do {
-          return try TableReader.read(URL(fileURLWithPath: name, relativeTo: folder).path)
-        } catch let failure as Failure {
-          throw UnreadableTable(failure.message)
-        } catch {
-          throw UnreadableTable("\(name): the file can't be read")
-        }
+        try readTable(name, beside: path)
       }
     } catch {
       throw Failure(message: "\(path):\(error.description)")
+    }
+  }
+
+  /// The table that a file names, which is looked for beside that file.
+  static func readTable(_ name: String, beside path: String) throws(UnreadableTable) -> Table {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      return try TableReader.read(URL(fileURLWithPath: name, relativeTo: folder).path)
+    } catch let failure as Failure {
+      throw UnreadableTable(failure.message)
+    } catch {
+      throw UnreadableTable("\(name): the file can't be read")
     }
   }
 }
