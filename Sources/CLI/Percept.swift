@@ -12,14 +12,16 @@ public struct Percept: ParsableCommand {
       percept [PRESET] --plain
       percept presets
       percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
+      percept link [PRESET] [--set KEY=VALUE] [--resume]
       percept bench [WORKLOAD ...] [--json]
       """,
     discussion: """
-      It opens the playground; with a preset's name or a YAML file, that preset. \
+      It opens the playground; with a preset's name, a YAML file or an address of \
+      TensorFlow Playground in quotes, that one. \
       Press ? in the playground to see the keys; “percept help play” tells what the options mean.
       """,
     version: "0.1.0",
-    subcommands: [Play.self, Presets.self, PictureCommand.self, Bench.self],
+    subcommands: [Play.self, Presets.self, PictureCommand.self, LinkCommand.self, Bench.self],
     defaultSubcommand: Play.self)
 
   public init() {}
