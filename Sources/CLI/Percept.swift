@@ -13,19 +13,21 @@ public struct Percept: ParsableCommand {
       percept [PRESET] --plain
       percept presets
       percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
+      percept link [PRESET] [--set KEY=VALUE] [--resume]
       percept check [FILE ...] [--all]
       percept new exercise NAME
       percept grade FOLDER [--csv]
       percept bench [WORKLOAD ...] [--json]
       """,
     discussion: """
-      It opens the playground; with a preset's name or a YAML file, that preset. \
+      It opens the playground; with a preset's name, a YAML file or an address of \
+      TensorFlow Playground in quotes, that one. \
       Press ? in the playground to see the keys; “percept help play” tells what the options mean.
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Play.self, Presets.self, PictureCommand.self, CheckCommand.self, New.self, GradeCommand.self,
-      Bench.self,
+      Play.self, Presets.self, PictureCommand.self, LinkCommand.self, CheckCommand.self, New.self,
+      GradeCommand.self, Bench.self,
     ],
     defaultSubcommand: Play.self)
 

@@ -33,7 +33,8 @@ struct PictureCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "A name that “percept presets” lists, or a YAML file.")
+  @Argument(
+    help: "A name that “percept presets” lists, a YAML or CSV file, or an address in quotes.")
   var preset: String?
 
   @Option(
@@ -71,7 +72,10 @@ struct PictureCommand: ParsableCommand {
   }
 
   func run() throws {
-    var start = try preset.map { try PresetLibrary.ofThisProgram().preset($0) } ?? Preset()
+    let opening =
+      try preset.map { try PresetLibrary.ofThisProgram().opening($0) } ?? Opening(preset: Preset())
+    for remark in opening.remarks { Percept.complain(remark) }
+    var start = opening.preset
     try Play.apply(settings, to: &start)
     let bytes = Array(text(of: start).utf8)
     guard let output else { return FileHandle.standardOutput.write(Data(bytes)) }

@@ -13,9 +13,10 @@ struct PlainLoop {
   let tell: (String) -> Void
 
   /// Runs until the commands end; gives the session as it was left.
-  func run(_ session: Session) -> Session {
+  /// - Parameter remarks: what there is to say about what was opened.
+  func run(_ session: Session, remarks: [String] = []) -> Session {
     var lab = PlainLab(session)
-    lab.greeting.forEach(tell)
+    (lab.greeting + remarks).forEach(tell)
     while let line = read() {
       let (lines, request) = lab.perform(line)
       lines.forEach(tell)
@@ -31,7 +32,8 @@ struct PlainLoop {
           })
       case .open(let name):
         do {
-          lab.open(Session(try library.preset(name))).forEach(tell)
+          let opening = try library.opening(name)
+          (lab.open(Session(opening.preset)) + opening.remarks).forEach(tell)
         } catch {
           tell((error as? Failure)?.message ?? error.localizedDescription)
         }

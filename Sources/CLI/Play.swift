@@ -16,12 +16,16 @@ struct Play: ParsableCommand {
         percept spiral
         percept measurements.csv --set data.target=species
         percept my-lesson.yaml --set training.learning-rate=0.1
+        percept 'https://playground.tensorflow.org/#activation=relu&dataset=xor'
         percept spiral --checkpoint spiral.percept
         percept xor --plain < commands.txt
       """)
 
   @Argument(
-    help: "A name that “percept presets” lists, a YAML file, or a CSV file of measurements.")
+    help: """
+      A name that “percept presets” lists, a YAML file, a CSV file of measurements, or an address of \
+      TensorFlow Playground in quotes.
+      """)
   var preset: String?
 
   @Option(
@@ -67,21 +71,25 @@ struct Play: ParsableCommand {
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let preferences = PreferencesFile(path: UserFolder.settings(environment))
-    let session = try session(environment)
-    if plain { return try close(playPlainly(session), environment) }
+    let (session, opening) = try session(environment)
+    if plain { return try close(playPlainly(session, opening), environment) }
+    for remark in opening.remarks { Percept.complain(remark) }
     let recorder = try record.map { try Recorder(path: $0, force: force) }
     let status = try MainActor.assumeIsolated {
-      try play(session, preferences, recorder, environment)
+      try play(session, opening, preferences, recorder, environment)
     }
     if status != 0 { Foundation.exit(status) }
   }
 
-  /// The session to begin or to go on with.
-  private func session(_ environment: [String: String]) throws -> Session {
+  /// The session to begin or to go on with, and what was opened for it.
+  private func session(_ environment: [String: String]) throws -> (Session, Opening) {
     guard resume else {
-      var start = try preset.map { try PresetLibrary.ofThisProgram().preset($0) } ?? Preset()
+      let opening =
+        try preset.map { try PresetLibrary.ofThisProgram().opening($0) }
+        ?? Opening(preset: Preset())
+      var start = opening.preset
       try Self.apply(settings, to: &start)
-      return try files.session(start)
+      return (try files.session(start), opening)
     }
     var session = try LastSession(environment: environment).session()
     for assignment in try Self.assignments(settings) {
@@ -90,19 +98,20 @@ struct Play: ParsableCommand {
         throw Failure(message: "--set \(assignment.text): \(outcome.message)")
       }
     }
-    return session
+    return (session, Opening(preset: session.preset))
   }
 
   @MainActor
   private func play(
-    _ session: Session, _ preferences: PreferencesFile, _ recorder: Recorder?,
-    _ environment: [String: String]
+    _ session: Session, _ opening: Opening, _ preferences: PreferencesFile,
+    _ recorder: Recorder?, _ environment: [String: String]
   ) throws -> Int32 {
     let library = PresetLibrary.ofThisProgram()
     var app = App(
       session, library: library.entries,
       hasMouse: look.screen(preferences.preferences, environment: environment).mouse,
       isRecording: recorder != nil)
+    if let notice = opening.notice { _ = app.update(.told(notice)) }
     if let problem = preferences.problem {
       Percept.complain(problem)
       _ = app.update(.told(problem))
@@ -126,6 +135,8 @@ struct Play: ParsableCommand {
       if case .cannotMoveCursor = error { hint = "; percept --plain needs no such terminal" }
       throw Failure(message: error.description + hint)
     }
+    // By itself in its line, it can be copied whole whatever the width of the terminal.
+    if ending == .quit, let address = app.linkToPrint { print(address.text) }
     try written.get()
     return switch ending {
     case .quit: 0
@@ -134,12 +145,12 @@ struct Play: ParsableCommand {
   }
 
   /// Does what the lines of standard input say.
-  private func playPlainly(_ session: Session) -> Session {
+  private func playPlainly(_ session: Session, _ opening: Opening) -> Session {
     PlainLoop(
       library: .ofThisProgram(), read: { readLine() },
       // Written at once, so that each line is heard when it is known.
       tell: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
-    ).run(session)
+    ).run(session, remarks: opening.remarks)
   }
 
   /// Writes what is to be kept of a session that is left.

@@ -27,7 +27,9 @@ struct PlayFiles: Outside {
   mutating func perform(_ command: Command, at time: Duration) -> [Message] {
     do {
       switch command {
-      case .open(let name): return [.opened(try library.preset(name))]
+      case .open(let name):
+        let opening = try library.opening(name)
+        return [.opened(opening.preset)] + (opening.notice.map { [.told($0)] } ?? [])
       case .save(let text, let path):
         try NewFile.write(Array(text.utf8), to: path)
         return [.told("Written: \(path).")]

@@ -84,8 +84,24 @@ struct PresetLibrary {
     }
   }
 
+  /// The preset of a name, in the file of that path or in a link, and what there is to say about it.
+  func opening(_ argument: String) throws -> Opening {
+    guard PlaygroundLink.isAddress(argument) else {
+      return Opening(preset: try file(argument))
+    }
+    do {
+      let link = try PlaygroundLink(argument)
+      return Opening(preset: link.preset, remarks: link.remarks)
+    } catch {
+      throw Failure(message: error.description)
+    }
+  }
+
+  /// The preset of a name, in the file of that path or in a link.
+  func preset(_ argument: String) throws -> Preset { try opening(argument).preset }
+
   /// The preset of a name, or in the file of that path; of a table, one that shows it.
-  func preset(_ argument: String) throws -> Preset {
+  private func file(_ argument: String) throws -> Preset {
     if TableReader.isTable(argument) { return try TableReader.preset(argument) }
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       return try Self.read(argument)

@@ -4,6 +4,10 @@ import Studio
 /// The mouse, and the palette of commands.
 extension App {
   mutating func point(_ event: MouseEvent) -> Command? {
+    if shownLink != nil, palette == nil {
+      if event.kind == .press { shownLink = nil }
+      return nil
+    }
     // A drag stays with what it began on, so that a slider can be left and a lasso drawn.
     let isDrag = event.kind == .drag || event.kind == .release
     let target =
@@ -69,6 +73,7 @@ extension App {
       lab.focus(on: control, session: session)
       return nil
     case .preset(let name): return .open(name)
+    case .link(let address): return .open(address)
     case .theme(let theme): return choose(theme)
     }
   }

@@ -31,6 +31,7 @@ extension App {
       notice.isEmpty ? lab.describe(session) : notice, in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
     if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
+    linkBox?.draw(in: body, on: &canvas)
     if let explaining, let card {
       ExplainBox(card: card, choice: explaining.choice, session).draw(on: &canvas)
     }
@@ -95,6 +96,9 @@ extension App {
         ("enter", "takes it", nil), ("backspace", "deletes", nil),
         ("esc", "leaves it as it was", nil),
       ]
+    }
+    if shownLink != nil {
+      return [("M", "the mouse for selecting", nil), ("any other key", "goes back", nil)]
     }
     if showsHelp {
       return [

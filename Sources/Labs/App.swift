@@ -34,6 +34,10 @@ public struct App: Sendable {
   private(set) var keysShown: [String] = []
   /// Whether the preset's caption is shown.
   var showsCaption = false
+  /// The state as an address, while it is shown.
+  var shownLink: PlaygroundAddress?
+  /// The address that was shown last, to be printed when the screen is gone; nil if none was.
+  public internal(set) var linkToPrint: PlaygroundAddress?
   /// The sessions before presets were opened, the newest last.
   var earlier: [Session] = []
   /// The sessions that were gone back from, the newest last.
@@ -147,6 +151,7 @@ public struct App: Sendable {
     if showsKeys { keysShown = Array((keysShown + [key.label]).suffix(8)) }
     if key != .control("c") {
       if let palette { return press(key, in: palette) }
+      if shownLink != nil { return pressInLink(key) }
       if case .taken(let reply) = lab.type(key, session: &session) { return carry(reply) }
       if showsHelp, scrollHelp(key) { return nil }
       if pressInCard(key) { return nil }
@@ -207,6 +212,7 @@ public struct App: Sendable {
       keysShown = []
       notice = showsKeys ? "Each key is shown as it is pressed." : "Keys are no longer shown."
     case .showCaption: toggleCaption()
+    case .showLink: showLink()
     case .record where isRecording: return .record(nil)
     default: return carry(lab.handle(intent, session: &session))
     }

@@ -9,7 +9,9 @@ struct CaptionBox {
     let palette = Palette(canvas.capabilities)
     let width = min(area.width - 4, 76)
     let text = preset.summary.isEmpty ? "This preset has no caption." : preset.summary
-    let lines = wrap(text, width: max(1, width - 6))
+    let all = wrap(text, width: max(1, width - 6))
+    let room = max(1, area.height - 3)
+    let lines = all.count > room ? all.prefix(room - 1) + ["…"] : all[...]
     let box = Rectangle(
       x: area.x + (area.width - width) / 2, y: area.maxY - lines.count - 3, width: width,
       height: lines.count + 2)

@@ -11,6 +11,8 @@ struct CommandPalette: Sendable {
     case control(Control)
     /// Opens a preset.
     case preset(String)
+    /// Opens the address that was typed.
+    case link(String)
     /// Takes a theme of colours.
     case theme(Theme)
   }
@@ -54,6 +56,11 @@ struct CommandPalette: Sendable {
   /// The lines that fit what was typed, the best first.
   var matches: [Item] {
     guard !query.isEmpty else { return items }
+    if PlaygroundLink.isAddress(query) {
+      return [
+        Item(text: "open this address of TensorFlow Playground", key: "", deed: .link(query))
+      ]
+    }
     return items.enumerated().compactMap { index, item in
       FuzzyMatch.score(of: query, in: item.text).map { (item, $0, index) }
     }.sorted { ($0.1, $1.2) > ($1.1, $0.2) }.map(\.0)
@@ -78,7 +85,8 @@ struct CommandPalette: Sendable {
     case .control("u"):
       query = ""
       choice = 0
-    case .character(let character) where query.count < 60:
+    case .character(let character)
+    where query.count < (PlaygroundLink.isAddress(query) ? TextEntry.linkLimit : 60):
       query.append(character)
       choice = 0
     default: break
@@ -103,7 +111,8 @@ struct CommandPalette: Sendable {
     )
     let inner = box.inset(horizontally: 2, vertically: 1)
     canvas.write(
-      "> " + query + "_", at: Point(x: inner.x, y: inner.y), style: .bold, maxWidth: inner.width)
+      NoticeLine.typed(query, after: "> ", width: inner.width),
+      at: Point(x: inner.x, y: inner.y), style: .bold, maxWidth: inner.width)
     canvas.cursor = Point(
       x: min(inner.x + 2 + columnWidth(query), inner.maxX - 1), y: inner.y)
     let rows = inner.height - 1

@@ -24,6 +24,6 @@ public enum Intent: Hashable, Sendable {
   case draw, putPoints, erasePoints, flipPoints, nextClass, nextBrush, lasso
   case addFormula, openFile, savePoints
   case swapPair, endPair
-  case toggleMouse, nextTheme, showKeys, showCaption, record
+  case toggleMouse, nextTheme, showKeys, showCaption, showLink, record
   case commands, explain, help, quit
 }

@@ -115,7 +115,7 @@ extension KeyMap {
       "points on the map: training, test, validation, all, none"),
     Binding([.character("p")], .draw, "p", hint: "draw", "draw and erase points on the map"),
     Binding([.character("a")], .addFormula, "a", "add an input by a formula such as sin(x1*x2)"),
-    Binding([.character("O")], .openFile, "O", "open a CSV file or a preset"),
+    Binding([.character("O")], .openFile, "O", "open a CSV file, a preset or an address"),
     Binding([.character("W")], .savePoints, "W", "write the points into a CSV file"),
   ]
 
@@ -144,6 +144,7 @@ extension KeyMap {
     Binding([.character("T")], .nextTheme, "T", "theme: other colours"),
     Binding([.character("M")], .toggleMouse, "M", "the mouse for Percept, or for selecting text"),
     Binding([.character("C")], .showCaption, "C", "show or hide the preset's caption"),
+    Binding([], .showLink, "", "link: this state as an address of TensorFlow Playground"),
     Binding([], .showKeys, "", "show each key that is pressed, for an audience"),
     Binding([.character("R")], .record, "R", "record the session into a file, or stop"),
   ]

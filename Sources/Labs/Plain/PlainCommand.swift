@@ -8,7 +8,7 @@ enum PlainCommand: String, CaseIterable {
   case health, back
   case newWeights = "new-weights"
   case newData = "new-data"
-  case open, save, help, quit
+  case open, link, save, help, quit
 
   /// The command of a word; `exit` and `q` leave as well, and `?` asks for help.
   static func named(_ word: String) -> PlainCommand? {
@@ -58,7 +58,8 @@ enum PlainCommand: String, CaseIterable {
     case .redo: "make it again"
     case .newWeights: "back to epoch 0 with new weights"
     case .newData: "new points of the same kind"
-    case .open: "begin another preset, by name or file"
+    case .open: "begin another preset, by name, file or address of TensorFlow Playground"
+    case .link: "tell the settings as an address of TensorFlow Playground"
     case .save: "write the session to a checkpoint file"
     case .help: "these lines"
     case .quit: "leave"

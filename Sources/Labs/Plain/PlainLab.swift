@@ -82,6 +82,9 @@ public struct PlainLab: Sendable {
     case .save, .open:
       guard words.count == 2 else { return ([command.usage], .none) }
       return ([], command == .save ? .save(words[1]) : .open(words[1]))
+    case .link:
+      let address = session.playgroundAddress
+      return ([address.text] + address.remarks, .none)
     case .show: return (PlainWords.picture(session) + PlainWords.truth(session), .none)
     case .data: return (PlainWords.data(session), .none)
     case .weights: return (PlainWords.weights(session), .none)

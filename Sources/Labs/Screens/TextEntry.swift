@@ -30,12 +30,16 @@ struct TextEntry: Equatable, Sendable {
   /// What was typed so far.
   var text = ""
 
+  /// The most characters of an address, which has some 500 of them.
+  static let linkLimit = 4096
+
   /// How many characters are taken.
   private var limit: Int {
     switch purpose {
     case .value, .parameter, .epoch, .branchName: 24
     case .formula: 80
-    case .openFile, .savePoints, .saveCode, .record: 200
+    case .openFile: Self.linkLimit
+    case .savePoints, .saveCode, .record: 200
     }
   }
 
@@ -47,7 +51,7 @@ struct TextEntry: Equatable, Sendable {
     case .formula: "Formula of x1 and x2: "
     case .epoch: "Go to epoch: "
     case .branchName(let number): "Name of branch \(number): "
-    case .openFile: "Open a preset, or a YAML or CSV file: "
+    case .openFile: "Open a preset, a YAML or CSV file, or a link: "
     case .savePoints: "Write the points into the file: "
     case .saveCode(let language): "Write the \(language.title) program into the file: "
     case .record: "Record into the file: "

@@ -1,0 +1,22 @@
+import Drawing
+import Lessons
+
+/// What was asked to be opened, and what there is to say about it.
+struct Opening {
+  /// The start of the session.
+  let preset: Preset
+  /// A sentence for each thing of a link that is not the same here; empty for presets and files.
+  var remarks: [String] = []
+
+  /// All of it in one line of the screen: what there is room for, and where the rest is; nil if
+  /// there is nothing to say.
+  var notice: String? {
+    guard let first = remarks.first else { return nil }
+    let others = remarks.count - 1
+    let variants = [
+      others == 0 ? first : "\(first) C: \(others) more.",
+      "A link, with \(remarks.count) \(others == 0 ? "remark" : "remarks"): C shows them.",
+    ]
+    return variants.first { columnWidth($0) <= 78 } ?? variants[1]
+  }
+}
