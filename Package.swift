@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "percept", "Benchmark", "Labs", "Studio", "Lessons", "Engine", "Drawing", "TestSupport",
+        "CLI", "percept", "Benchmark", "Labs", "Studio", "Lessons", "Engine", "Drawing",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(

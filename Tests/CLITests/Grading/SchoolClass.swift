@@ -50,64 +50,71 @@ enum SchoolClass {
   }
 
   /// A fault that somebody puts into a file that passes: what it does, and what it has to come to.
-  private static let faults: [(verdict: Grade.Verdict, reason: String, fault: @Sendable (String) -> String)] =
-    [
-      (
-        .tampered, "the weights at the end",
-        {
-          $0.replacing("\"fingerprint\":\"", with: "\"fingerprint\":\"ab", maxReplacements: 1)
-            .shortened
-        }
-      ),
-      (
-        .tampered, "its hash is not",
-        { $0.replacing("\"hash\":\"", with: "\"hash\":\"ab").shortened }
-      ),
-      (.tampered, "it is of version 1", { $0.replacing("\"version\":2", with: "\"version\":1") }),
-      (
-        .tampered, "Locked by the exercise",
-        { $0.inserting("{\"step\":2,\"do\":\"set training.learning-rate 1\"}") }
-      ),
-      (.tampered, "can't be changed", { $0.inserting("{\"step\":2,\"do\":\"answer p1 a\"}") }),
-      (
-        .tampered, "step 1 can't be taken",
-        { $0.replacing("\"step\":0,\"do\":\"answer", with: "\"step\":2,\"do\":\"answer") }
-      ),
-      (.tampered, "can't come after step 2", { $0.inserting("{\"step\":1,\"do\":\"take-hint\"}") }),
-      (.unreadable, "torn off", { String($0.dropLast(20)) }),
-      (
-        .unreadable, "ends without a result",
-        { $0.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" }
-      ),
-      (
-        .unreadable, "format 9 is not known; a newer Percept",
-        { $0.replacing("\"format\":1", with: "\"format\":9") }
-      ),
-      (
-        .unreadable, "NaN is no number in JSON",
-        { $0.replacing("\"step\":2", with: "\"step\":NaN") }
-      ),
-      (.unreadable, "not finite", { $0.inserting("{\"step\":2,\"do\":\"set-parameter 0 inf\"}") }),
-      (
-        .unreadable, "unknown key “grade”",
-        { $0.replacing("\"attempt\"", with: "\"grade\":1,\"attempt\"") }
-      ),
-      (
-        .unreadable, "expected a whole number",
-        { $0.replacing("\"step\":2", with: "\"step\":\"2\"") }
-      ),
-      (.unreadable, "too many lists", { $0.inserting(String(repeating: "[", count: 1000)) }),
-      (.unreadable, "is no action", { $0.inserting("{\"step\":2,\"do\":\"rm -rf /\"}") }),
-      (
-        .unreadable, "there is no exercise “other”",
-        { $0.replacing("\"switch\"", with: "\"other\"") }
-      ),
-      (
-        .unreadable, "no name of an exercise", { $0.replacing("\"switch\"", with: "\"../switch\"") }
-      ),
-      (.pass, "", { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") }),
-      (.unreadable, "no text in UTF-8", { $0 + "\0" }),
-    ]
+  private static let faults:
+    [(verdict: Grade.Verdict, reason: String, fault: @Sendable (String) -> String)] =
+      [
+        (
+          .tampered, "the weights at the end",
+          {
+            $0.replacing("\"fingerprint\":\"", with: "\"fingerprint\":\"ab", maxReplacements: 1)
+              .shortened
+          }
+        ),
+        (
+          .tampered, "its hash is not",
+          { $0.replacing("\"hash\":\"", with: "\"hash\":\"ab").shortened }
+        ),
+        (.tampered, "it is of version 1", { $0.replacing("\"version\":2", with: "\"version\":1") }),
+        (
+          .tampered, "Locked by the exercise",
+          { $0.inserting("{\"step\":2,\"do\":\"set training.learning-rate 1\"}") }
+        ),
+        (.tampered, "can't be changed", { $0.inserting("{\"step\":2,\"do\":\"answer p1 a\"}") }),
+        (
+          .tampered, "step 1 can't be taken",
+          { $0.replacing("\"step\":0,\"do\":\"answer", with: "\"step\":2,\"do\":\"answer") }
+        ),
+        (
+          .tampered, "can't come after step 2",
+          { $0.inserting("{\"step\":1,\"do\":\"take-hint\"}") }
+        ),
+        (.unreadable, "torn off", { String($0.dropLast(20)) }),
+        (
+          .unreadable, "ends without a result",
+          { $0.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" }
+        ),
+        (
+          .unreadable, "format 9 is not known; a newer Percept",
+          { $0.replacing("\"format\":1", with: "\"format\":9") }
+        ),
+        (
+          .unreadable, "NaN is no number in JSON",
+          { $0.replacing("\"step\":2", with: "\"step\":NaN") }
+        ),
+        (
+          .unreadable, "not finite", { $0.inserting("{\"step\":2,\"do\":\"set-parameter 0 inf\"}") }
+        ),
+        (
+          .unreadable, "unknown key “grade”",
+          { $0.replacing("\"attempt\"", with: "\"grade\":1,\"attempt\"") }
+        ),
+        (
+          .unreadable, "expected a whole number",
+          { $0.replacing("\"step\":2", with: "\"step\":\"2\"") }
+        ),
+        (.unreadable, "too many lists", { $0.inserting(String(repeating: "[", count: 1000)) }),
+        (.unreadable, "is no action", { $0.inserting("{\"step\":2,\"do\":\"rm -rf /\"}") }),
+        (
+          .unreadable, "there is no exercise “other”",
+          { $0.replacing("\"switch\"", with: "\"other\"") }
+        ),
+        (
+          .unreadable, "no name of an exercise",
+          { $0.replacing("\"switch\"", with: "\"../switch\"") }
+        ),
+        (.pass, "", { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") }),
+        (.unreadable, "no text in UTF-8", { $0 + "\0" }),
+      ]
 
   /// All of them: honest ones, those who claim what is not so, and those with faults in their files.
   static func pupils(_ count: Int) throws -> [Pupil] {
