@@ -79,7 +79,9 @@ struct Play: ParsableCommand {
   /// The exercise that is played with freely, from its start with all that belongs to it; nil if a
   /// preset was asked for, or something else is to be made of it.
   private func exerciseToPlayWith() throws -> Exercise? {
-    guard let preset, settings.isEmpty, files.load == nil, files.checkpoint == nil else { return nil }
+    guard let preset, settings.isEmpty, files.load == nil, files.checkpoint == nil else {
+      return nil
+    }
     return try PresetLibrary.ofThisProgram().exercise(preset)
   }
 

@@ -96,10 +96,15 @@ struct PresetLibrary {
       throw Failure(
         message: "there is no preset “\(argument)”; expected a YAML file, a CSV file or one of "
           + items.map(\.name).joined(separator: ", ")
-          + suggestion(for: argument.lowercased(), among: items.map(\.name))
-          + " (“percept learn” lists the exercises)")
+          + (hasExercises ? ", or an exercise that “percept learn” lists" : "")
+          + suggestion(for: argument.lowercased(), among: items.map(\.name)))
     }
     return try Self.read(item.path)
+  }
+
+  /// Whether there are exercises beside the presets.
+  private var hasExercises: Bool {
+    (try? ExerciseLibrary(besidePresets: self).items().isEmpty) == false
   }
 
   /// The exercise that an argument names, whose start can be played with like a preset; nil where it

@@ -25,7 +25,9 @@ struct DigestTests {
 
   @Test("The standard's examples have the standard's hashes")
   func examples() {
-    for example in Self.examples { #expect(Digest(of: example.message).description == example.hash) }
+    for example in Self.examples {
+      #expect(Digest(of: example.message).description == example.hash)
+    }
   }
 
   @Test("A million letters, as the standard has it")
