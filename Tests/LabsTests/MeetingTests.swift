@@ -40,7 +40,7 @@ import Testing
     }
     guard let area = spot?.area else { return }
     app.mouse(.press, Point(x: area.maxX - 1, y: area.y))
-    #expect(app.session.preset.network.hidden == [8, 2])
+    #expect(app.session.preset.network.hidden == [SettingCatalogue.unitLimit, 2])
   }
 
   @Test func goingBackFromAnOpenedPresetCanBeTakenBack() {
@@ -79,7 +79,7 @@ import Testing
     app.press(.enter)
     #expect(app.session.preset.network.hidden == [4])
     app.press(.enter)
-    app.type("7")
+    app.type("\(SettingCatalogue.layerLimit + 1)")
     app.press(.enter)
     #expect(app.session.preset.network.hidden == [4])
     app.press(.backspace)

@@ -8,16 +8,20 @@ import Testing
 
 @Suite("Random keys, clicks and texts")
 struct MonkeyTests {
-  /// The default preset on every data set.
+  /// The default preset on every data set, and with the largest network.
   private static let presets: [Preset] = {
     guard let setting = SettingCatalogue.keyed("data.set"),
       case .choice(let names) = setting.domain(in: Preset())
     else { return [] }
+    var large = Preset()
+    large.network.hidden = Array(
+      repeating: SettingCatalogue.unitLimit, count: SettingCatalogue.layerLimit)
+    large.network.fitLayers()
     return names.map { name in
       var preset = Preset()
       preset.data.recipe = name
       return preset
-    }
+    } + [large, large]
   }()
 
   private var told: Comment { "PERCEPT_MONKEY_SEED=\(Monkey.seed)" }

@@ -23,7 +23,7 @@ private let arrows: [Intent] = [.selectUp, .selectDown, .decrease, .increase]
 
 @Suite("Walking over the network")
 struct PartWalkTests {
-  private static let networks = [[4, 2], [1], [8, 3, 5, 1, 2], [6]]
+  private static let networks = [[4, 2], [1], [8, 3, 5, 1, 2], [6], [16, 3, 16]]
 
   private static func session(_ hidden: [Int]) -> Session {
     var preset = Preset()
