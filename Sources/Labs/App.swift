@@ -30,8 +30,8 @@ public struct App: Sendable {
   /// The first line of the help that is seen.
   var helpStart = 0
   /// Whether keys are shown as they are pressed, and the last of them.
-  private(set) var showsKeys = false
-  private(set) var keysShown: [String] = []
+  var showsKeys = false
+  var keysShown: [String] = []
   /// Whether the preset's caption is shown.
   var showsCaption = false
   /// The state as an address, while it is shown.
@@ -236,10 +236,7 @@ public struct App: Sendable {
     case .endPair: carryOut(.end)
     case .toggleMouse: return toggleMouse()
     case .nextTheme: return nextTheme()
-    case .showKeys:
-      showsKeys.toggle()
-      keysShown = []
-      notice = showsKeys ? "Each key is shown as it is pressed." : "Keys are no longer shown."
+    case .showKeys: toggleKeys()
     case .showCaption: toggleCaption()
     case .showLink: showLink()
     case .task, .question, .hint, .nextExercise, .startOver, .leaveExercise:
