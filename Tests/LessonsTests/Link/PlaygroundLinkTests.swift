@@ -124,17 +124,25 @@ struct PlaygroundLinkTests {
       ])
   }
 
-  @Test("Layers up to 6 of up to 8 units, or none")
+  @Test("Layers of the playground's own sizes, none, and more as far as there can be")
   func shape() throws {
     for shape in ["4,2", "1", "8,8,8,8,8,8", "", "3,5,1"] {
       try expectLink("networkShape=\(shape)", [("network.hidden", shape)])
     }
+    let (layers, units) = (SettingCatalogue.layerLimit, SettingCatalogue.unitLimit)
+    try expectLink("networkShape=4,\(units)", [("network.hidden", "4,\(units)")])
     try expectLink(
-      "networkShape=4,20", [("network.hidden", "4,8")],
-      ["networkShape: a layer has at most 8 units here, and 20 were asked for."])
+      "networkShape=4,\(units + 12)", [("network.hidden", "4,\(units)")],
+      [
+        "networkShape: a layer has at most \(units) units here, and \(units + 12) were asked for."
+      ])
+    let most = (1...layers).map { _ in "3" }.joined(separator: ",")
     try expectLink(
-      "networkShape=1,2,3,4,5,6,7,8", [("network.hidden", "1,2,3,4,5,6")],
-      ["networkShape: there are at most 6 hidden layers here, and 8 were asked for."])
+      "networkShape=\(most),2,2", [("network.hidden", most)],
+      [
+        "networkShape: there are at most \(layers) hidden layers here, and \(layers + 2) were asked"
+          + " for."
+      ])
   }
 
   @Test("Every input, alone and all at once, in whatever order they stand")
