@@ -31,6 +31,7 @@ private let blockFallbacks: [Character: Character] = [
   "●": "•", "◐": "◘", "✚": "+",
   "ᴸ": "L", "ˡ": "l", "ᵀ": "T", "ⱼ": "j", "ₖ": "k", "ᵗ": "t", "⊙": "•", "∇": "d",
   "▸": "►", "◂": "◄", "▾": "▼", "▴": "▲", "…": "~", "−": "-", "⏸": "=", "❚": "|",
+  "✓": "√", "✗": "x", "⊘": "■",
 ]
 
 /// The one table of stand-ins for terminals that show ASCII alone; what is not here becomes `?`.
@@ -55,7 +56,7 @@ private let asciiFallbacks: [Character: Character] = {
     ("ñ", "n"), ("ç", "c"), ("ß", "s"), ("√", "V"), ("∞", "8"), ("∈", "e"), ("⌃", "^"),
     ("⏎↵", "<"), ("⇥", ">"), ("⏸", "="), ("∥", "|"), ("⊙", "o"), ("⊕", "+"), ("ℓ", "l"),
     ("∗", "*"), ("ᴸ", "L"), ("ˡ", "l"), ("ᵀ", "T"), ("ⱼ", "j"), ("Φ", "F"), ("ₓ", "x"), ("ᵢ", "i"),
-    ("⌈⌊", "["), ("⌉⌋", "]"), ("÷", "/"),
+    ("⊘", "#"), ("⌈⌊", "["), ("⌉⌋", "]"), ("÷", "/"),
   ]
   var table: [Character: Character] = [:]
   for (characters, standIn) in groups {

@@ -17,10 +17,20 @@ extension App {
         .hotspot(at: event.position)
     if event.kind == .press { captured = target }
     if event.kind == .release { captured = nil }
-    if case .intent(let intent) = target?.target as? Target, palette == nil {
+    if case .intent(let intent) = target?.target as? Target, palette == nil,
+      learning?.box == nil
+    {
       return event.kind == .press ? carryOut(intent) : nil
     }
     if palette != nil || showsHelp { return pointAtOverlay(event, target) }
+    if learning?.box != nil {
+      pointAtQuestion(event, target?.target as? Target)
+      return nil
+    }
+    if case .task = target?.target as? Target {
+      pointAtTask(event)
+      return nil
+    }
     if explaining != nil {
       pointAtCard(event, target?.target as? Target)
       return nil
@@ -74,6 +84,7 @@ extension App {
       return nil
     case .preset(let name): return .open(name)
     case .link(let address): return .open(address)
+    case .exercise(let name): return leaving(.learn(name, anew: false))
     case .theme(let theme): return choose(theme)
     }
   }

@@ -6,6 +6,19 @@ import Studio
 extension App {
   /// Begins with another preset; the session before stays to be gone back to.
   mutating func open(_ preset: Preset) {
+    let left = session.attempt?.exercise.label
+    if let homework { outbox.append(.keep(homework.left)) } else { shelve() }
+    (session, rival) = (Session(preset), nil)
+    adoptOpened()
+    let opened = session.preset.openingNote ?? "Opened \(preset.title)"
+    notice =
+      left.map { "\($0) is left and kept, J goes on with it. \(opened)." }
+      ?? session.preset.openingNote
+      ?? "Opened \(preset.title); u goes back to what was there before."
+  }
+
+  /// Puts the session aside, to be gone back to.
+  mutating func shelve() {
     earlier.append(session)
     earlierRivals.append(rival)
     // Sessions set aside take no more memory than one that is at work.
@@ -16,17 +29,23 @@ extension App {
       earlierRivals.removeFirst()
     }
     (later, laterRivals) = ([], [])
-    rival = nil
+  }
+
+  /// Makes everything fit a session that was just opened, in free play unless told otherwise.
+  mutating func adoptOpened() {
     captured = nil
+    learning = nil
+    seedTrial = nil
     showPlayground()
     forgetWork()
-    session = Session(preset)
     isRunning = false
     targetEpoch = nil
     lab.settle(on: session)
-    notice =
-      session.preset.openingNote ?? "Opened \(preset.title); u goes back to what was there before."
   }
+
+  /// Whether going back or forward leads to another session: where nothing is left to undo or redo in
+  /// this one, and no exercise would be left with it.
+  func canChangeSession(_ title: String?) -> Bool { title == nil && session.attempt == nil }
 
   /// Goes back to the session before a preset was opened; false if there is none.
   mutating func goBackToEarlierSession() -> Bool {

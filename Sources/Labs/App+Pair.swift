@@ -17,6 +17,10 @@ extension App {
   /// Does what is wanted of a comparison.
   mutating func carryOut(_ pairing: Pairing) {
     targetEpoch = nil
+    guard session.attempt == nil else {
+      notice = "A comparison is for free play: an exercise has one run at a time."
+      return
+    }
     // Only who has arrived can be compared.
     session.seek(steps: .max)
     guard let focus = rival?.focus else {

@@ -1,3 +1,4 @@
+import Lessons
 import Studio
 
 /// Which screen is shown, what it asks for, and how it moves on.
@@ -10,14 +11,31 @@ extension App {
       return .stopAllWork
     }
     if let pairing = reply.pairing { carryOut(pairing) }
+    if case .learn? = reply.command { return reply.command.map { leaving($0) } }
+    if let reason = lock(on: reply.work) {
+      notice = reason
+      lab.workEnded()
+      return nil
+    }
     if let wish = reply.work { return works.order(wish, ofLab: shownLab) }
     return reply.command
+  }
+
+  /// Why work in the background has to wait: runs with other seeds tell what is to be predicted.
+  private func lock(on wish: WorkWish?) -> String? {
+    guard let attempt = session.attempt, wish?.work is LuckWork else { return nil }
+    let trains = attempt.exercise.permits.deeds.contains(.train)
+    return attempt.mustAnswerFirst || !trains ? session.trainingRefusal : nil
   }
 
   /// Takes in news of work in the background, which may belong to a screen that is not shown.
   mutating func receive(_ order: WorkOrder) -> Command? {
     guard works.expects(order) else { return nil }
     let (work, view) = (order.work, order.place.view)
+    if order.place == .ofApp {
+      if let trial = work as? SeedTrial { receive(trial) }
+      return nil
+    }
     guard order.place.lab == shownLab else {
       if otherLabs.indices.contains(order.place.lab) {
         let reply = otherLabs[order.place.lab]?.receive(work, view: view, session: &session)
@@ -39,6 +57,7 @@ extension App {
     lab = otherLabs[index] ?? LabCatalogue.all[index].init()
     otherLabs[index] = nil
     shownLab = index
+    lab.attend(classroom)
     lab.fit(to: session)
   }
 

@@ -88,12 +88,17 @@ extension App {
 
   /// The preset's title, as long as what is learned is still what it says.
   private var dataTitle: String {
+    if let attempt = session.attempt { return attempt.exercise.fullTitle }
     guard session.isChanged else { return session.preset.title }
     return session.preset.data.recipe == session.log.start.data.recipe
       ? session.preset.title + ", changed" : session.preset.recipe.title
   }
 
   private var seedTitle: String {
+    // Where the task is not seen, how far it is goes before the seed.
+    if let attempt = session.attempt, !showsTask {
+      return attempt.isPassed ? "✓ passed" : "✓\(GoalLines.count(attempt))"
+    }
     let preset = session.preset
     let seeds = [preset.data.seed, preset.network.seed, preset.training.seed]
     if seeds.allSatisfy({ $0 == seeds[0] }) { return "seed \(seeds[0])" }

@@ -11,6 +11,11 @@ extension App {
 
   /// Whether there is something left to train; says how to go on if there is not.
   private mutating func canTrain() -> Bool {
+    if let reason = session.trainingRefusal {
+      if session.attempt?.mustAnswerFirst == true { ask() }
+      notice = reason
+      return false
+    }
     guard hasStopped else { return true }
     if let epoch = session.refugeEpoch {
       let way = epoch == 0 ? "backspace or r goes" : "backspace goes back to epoch \(epoch), r"
@@ -41,6 +46,10 @@ extension App {
     } else if isRunning {
       advance(steps: steps)
     }
+    if isTraining, !hasStopped, let reason = session.trainingRefusal {
+      pause()
+      notice = reason
+    }
     if hasStopped && isTraining {
       isRunning = false
       targetEpoch = nil
@@ -62,7 +71,10 @@ extension App {
     guard canTrain() else { return }
     let (trainer, name) = stepOnce()
     guard !hasStopped else { return tellStop() }
-    guard notice.isEmpty else { return }
+    guard notice.isEmpty, session.trainingRefusal == nil else {
+      notice = session.trainingRefusal ?? notice
+      return
+    }
     notice =
       trainer.position == 0
       ? "\(name)Epoch \(trainer.epochCount) is complete."

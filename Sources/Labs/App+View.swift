@@ -26,7 +26,7 @@ extension App {
     var lab = lab
     lab.rival = rival
     drawTitleBar(in: top, on: &canvas)
-    lab.view(session, in: body, on: &canvas)
+    drawLab(lab, in: body, on: &canvas)
     drawNotice(
       notice.isEmpty ? lab.describe(session) : notice, in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
@@ -35,6 +35,7 @@ extension App {
     if let explaining, let card {
       ExplainBox(card: card, choice: explaining.choice, session).draw(on: &canvas)
     }
+    learning?.box?.draw(in: TaskPlace(body).task, on: &canvas)
     if showsHelp { helpBox(size).draw(on: &canvas) }
     palette?.draw(on: &canvas)
     if showsKeys { drawKeysShown(in: body, on: &canvas) }
@@ -91,6 +92,7 @@ extension App {
     if palette != nil {
       return [("↑↓", "choose", nil), ("enter", "does it", nil), ("esc", "closes the list", nil)]
     }
+    if let box = learning?.box { return box.keys.map { ($0.0, $0.1, nil) } }
     if lab.isTyping {
       return [
         ("enter", "takes it", nil), ("backspace", "deletes", nil),
@@ -113,7 +115,7 @@ extension App {
         ("space", isRunning ? "pause" : "play", .playPause),
       ]
     }
-    return fittingHints(width: width, of: lab.hints).map {
+    return fittingHints(width: width, of: lab.hints ?? learningHints).map {
       (label(of: $0), hint(of: $0), $0.intent)
     }
   }

@@ -66,6 +66,16 @@ public struct App: Sendable {
   var otherLabs: [(any Lab)?] = LabCatalogue.all.map { _ in nil }
   /// What goes on in the background.
   var works = WorkList()
+  /// The exercises there are; nil before they were asked for.
+  var classroom: Classroom?
+  /// What is seen of the exercise that is open; nil while none is.
+  var learning: Learning?
+  /// The trial of other seeds for a goal, as far as it has come; nil while none goes on.
+  var seedTrial: SeedTrial?
+  /// Whether the key that goes on from an exercise that is not passed was pressed once.
+  var asksToSkip = false
+  /// What else is asked of the outside, before what a message itself asks for.
+  var outbox: [Command] = []
 
   /// A preset, paused at epoch 0.
   public init(_ preset: Preset, library: [LibraryEntry] = []) {
@@ -77,11 +87,13 @@ public struct App: Sendable {
   /// - Parameter library: the presets that the palette of commands offers.
   /// - Parameter hasMouse: whether the mouse is the program's at the start.
   /// - Parameter isRecording: whether a recording runs from the start.
+  /// - Parameter classroom: the exercises, where they are known from the start.
   public init(
     _ session: Session, library: [LibraryEntry] = [], hasMouse: Bool = true,
-    isRecording: Bool = false
+    isRecording: Bool = false, classroom: Classroom? = nil
   ) {
     self.session = session
+    self.classroom = classroom
     self.hasMouse = hasMouse
     self.isRecording = isRecording
     self.library = library
@@ -109,12 +121,14 @@ public struct App: Sendable {
   /// Takes in what happened: the only place of change.
   public mutating func update(_ message: Message) -> Command? {
     let wasRunning = isRunning
-    defer {
-      closeCardOfWhatIsGone()
-      if wasRunning, message.isByHand, session.hasJustJumped { pause() }
-    }
-    if let command = respond(to: message) { return command }
-    return lab.nextWork(session).map { works.order($0, ofLab: shownLab) }
+    let command = respond(to: message)
+    closeCardOfWhatIsGone()
+    if wasRunning, message.isByHand, session.hasJustJumped { pause() }
+    noteMilestones(hasPaused: wasRunning && !isRunning)
+    let work = command == nil ? lab.nextWork(session).map { works.order($0, ofLab: shownLab) } : nil
+    let all = outbox + [command, work, nextTrial()].compactMap { $0 }
+    outbox = []
+    return all.count > 1 ? .several(all) : all.first
   }
 
   private mutating func respond(to message: Message) -> Command? {
@@ -141,6 +155,11 @@ public struct App: Sendable {
       return receive(order)
     case .told(let sentence):
       notice = sentence
+    case .listed(let classroom):
+      take(classroom)
+    case .begun(let homework, let note):
+      begin(homework, note: note)
+      return .stopAllWork
     case .recording(let runs):
       isRecording = runs
     }
@@ -152,6 +171,10 @@ public struct App: Sendable {
     if key != .control("c") {
       if let palette { return press(key, in: palette) }
       if shownLink != nil { return pressInLink(key) }
+      if learning?.box != nil {
+        pressInQuestion(key)
+        return nil
+      }
       if case .taken(let reply) = lab.type(key, session: &session) { return carry(reply) }
       if showsHelp, scrollHelp(key) { return nil }
       if pressInCard(key) { return nil }
@@ -172,14 +195,18 @@ public struct App: Sendable {
     targetEpoch = nil
     notice = ""
     if intent != .endPair { asksToEndPair = false }
+    if intent != .nextExercise { asksToSkip = false }
     if !isTraining, lab.claims(intent) { return carry(lab.handle(intent, session: &session)) }
     switch intent {
     case .quit: return .quit
-    case .lab(let index): show(index == shownLab ? 0 : index)
+    case .lab(let index):
+      show(index == shownLab ? 0 : index)
+      if classroom == nil, lab is ExercisesLab { return .listExercises }
     case .explain: explain()
     case .back where explaining != nil || showsHelp:
       explaining = nil
       showsHelp = false
+    case .back where showsTask && taskPlace.isOverlay && !lab.isDrawing: learning?.page = nil
     case .help:
       showsHelp = true
       explaining = nil
@@ -187,7 +214,8 @@ public struct App: Sendable {
     case .commands:
       showsHelp = false
       explaining = nil
-      palette = CommandPalette(session, library: library)
+      palette = CommandPalette(session, library: library, classroom: classroom)
+      if classroom == nil { return .listExercises }
     case .playPause: playOrPause()
     case .faster, .slower: changeSpeed(intent)
     case .stepBatch: stepBatch()
@@ -198,8 +226,9 @@ public struct App: Sendable {
     case .earlier where shownLab == 0, .later where shownLab == 0,
       .earliest where shownLab == 0, .latest where shownLab == 0:
       travel(intent)
-    case .undo where session.undoTitle == nil && goBackToEarlierSession(): return .stopAllWork
-    case .redo where session.redoTitle == nil && goOnToLaterSession(): return .stopAllWork
+    case .undo where canChangeSession(session.undoTitle) && goBackToEarlierSession(),
+      .redo where canChangeSession(session.redoTitle) && goOnToLaterSession():
+      return .stopAllWork
     case .view where shownLab != 0:
       showPlayground()
       return carry(lab.handle(intent, session: &session))
@@ -213,6 +242,8 @@ public struct App: Sendable {
       notice = showsKeys ? "Each key is shown as it is pressed." : "Keys are no longer shown."
     case .showCaption: toggleCaption()
     case .showLink: showLink()
+    case .task, .question, .hint, .nextExercise, .startOver, .leaveExercise:
+      return carryOutLearning(intent)
     case .record where isRecording: return .record(nil)
     default: return carry(lab.handle(intent, session: &session))
     }

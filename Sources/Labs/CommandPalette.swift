@@ -13,6 +13,8 @@ struct CommandPalette: Sendable {
     case preset(String)
     /// Opens the address that was typed.
     case link(String)
+    /// Opens an exercise.
+    case exercise(String)
     /// Takes a theme of colours.
     case theme(Theme)
   }
@@ -30,9 +32,9 @@ struct CommandPalette: Sendable {
   private(set) var query = ""
   /// The chosen line, among those that are left.
   private(set) var choice = 0
-  private let items: [Item]
+  private var items: [Item]
 
-  init(_ session: Session, library: [LibraryEntry]) {
+  init(_ session: Session, library: [LibraryEntry], classroom: Classroom? = nil) {
     let commands = KeyMap.bindings.filter { binding in
       binding.mode == .always && !Self.isPlain(binding.intent)
     }.map { Item(text: $0.help, key: $0.label, deed: .intent($0.intent)) }
@@ -40,7 +42,8 @@ struct CommandPalette: Sendable {
     let controls = ControlPanel.allCases.filter { $0 != .view }.flatMap { panel in
       panel.controls(session).map {
         Item(
-          text: "set \($0.title(session)) (\(panel.rawValue), now \($0.value(session)))", key: "",
+          text: "set \($0.title(session)) (\(panel.rawValue), now \($0.value(session))"
+            + (session.isLocked($0) ? ", locked)" : ")"), key: "",
           deed: .control($0))
       }
     }
@@ -50,8 +53,14 @@ struct CommandPalette: Sendable {
     let themes = Theme.allCases.map {
       Item(text: "theme \($0.rawValue): \($0.title)", key: "", deed: .theme($0))
     }
-    items = commands + controls + presets + themes
+    let exercises = (classroom?.entries ?? []).filter { $0.problem == nil }.map {
+      Item(text: "learn \($0.fullTitle) (\($0.stateTitle))", key: "", deed: .exercise($0.name))
+    }
+    items = commands + controls + presets + exercises + themes
   }
+
+  /// Takes over the lines of another one, since more has come to be known; what was typed stays.
+  mutating func takeItems(of other: CommandPalette) { items = other.items }
 
   /// The lines that fit what was typed, the best first.
   var matches: [Item] {
@@ -106,7 +115,7 @@ struct CommandPalette: Sendable {
     canvas.fill(box, with: .blank)
     canvas.mark(box, as: Target.overlay)
     canvas.drawBox(
-      box, title: "Commands, settings and presets", focused: true, accent: palette.accent,
+      box, title: "Commands, settings, presets and exercises", focused: true, accent: palette.accent,
       footer: matches.isEmpty ? "nothing fits" : "\(choice + 1) of \(matches.count) · enter does it"
     )
     let inner = box.inset(horizontally: 2, vertically: 1)

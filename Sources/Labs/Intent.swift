@@ -24,6 +24,7 @@ public enum Intent: Hashable, Sendable {
   case draw, putPoints, erasePoints, flipPoints, nextClass, nextBrush, lasso
   case addFormula, openFile, savePoints
   case swapPair, endPair
+  case task, question, hint, nextExercise, startOver, leaveExercise
   case toggleMouse, nextTheme, showKeys, showCaption, showLink, record
   case commands, explain, help, quit
 }

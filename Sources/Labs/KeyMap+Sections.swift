@@ -7,6 +7,7 @@ extension KeyMap {
     Section(title: "Choosing and changing", bindings: choosing),
     Section(title: "Views", bindings: views),
     Section(title: "Other screens", bindings: labs),
+    Section(title: "Exercises", bindings: exercises),
     Section(title: "Network", bindings: network),
     Section(title: "Points", bindings: points),
     Section(title: "While points are drawn", bindings: drawing),
@@ -91,6 +92,15 @@ extension KeyMap {
       Binding([.character($0)], .lab(index), "\($0)", "\(lab.name): \(lab.summary)")
     }
   }
+
+  private static let exercises = [
+    Binding([.character("G")], .task, "G", "the task of the exercise, page by page"),
+    Binding([.character("Q")], .question, "Q", "answer the next question of the exercise"),
+    Binding([.character("I")], .hint, "I", "take the next hint"),
+    Binding([.character("V")], .nextExercise, "V", "go on to the next exercise"),
+    Binding([], .startOver, "", "start this exercise over: a new attempt"),
+    Binding([], .leaveExercise, "", "leave the exercise for free play with its settings"),
+  ]
 
   private static let network = [
     Binding([.character("]")], .addLayer, "]", "add or take away a hidden layer"),

@@ -64,6 +64,10 @@ protocol Lab: Sendable {
   /// not make itself.
   mutating func fit(to session: Session)
 
+  /// Takes in the exercises and what is known of them, when it is shown and when that has changed;
+  /// nil before they are known.
+  mutating func attend(_ classroom: Classroom?)
+
   /// What the session is compared with; set while a message is taken in or a picture is drawn.
   var rival: Rival? { get set }
 
@@ -99,6 +103,7 @@ extension Lab {
   mutating func focus(on control: Control, session: Session) {}
   mutating func settle(on session: Session) {}
   mutating func fit(to session: Session) {}
+  mutating func attend(_ classroom: Classroom?) {}
   var rival: Rival? {
     get { nil }
     set {}

@@ -23,6 +23,10 @@ public enum Message: Equatable, Sendable {
   case recording(Bool)
   /// Work in the background has come so far.
   case worked(WorkOrder)
+  /// The exercises were asked for, or what is known of them has changed.
+  case listed(Classroom)
+  /// An exercise was asked for, and here it is: at its start, or where it was left, as the note says.
+  case begun(Homework, note: String)
 }
 
 extension Message {
@@ -36,7 +40,7 @@ extension Message {
 }
 
 /// What is asked of the outside.
-public enum Command: Equatable, Sendable {
+public indirect enum Command: Equatable, Sendable {
   /// Leave the program.
   case quit
   /// Take the mouse, or leave it to the terminal so that text can be selected.
@@ -55,6 +59,16 @@ public enum Command: Equatable, Sendable {
   case stopWork(WorkPlace)
   /// End all work in the background.
   case stopAllWork
+  /// List the exercises; the answer is `.listed`.
+  case listExercises
+  /// Open an exercise by its name; the answer is `.begun`.
+  ///
+  /// - Parameter anew: whether a new attempt begins, though one was left unfinished.
+  case learn(String, anew: Bool)
+  /// Keep how far an exercise is: the progress, and the submission.
+  case keep(Homework)
+  /// All of these, one after the other.
+  case several([Command])
   /// Begin to record the session as an asciinema cast in a file, or end it with nil.
   case record(String?)
 }

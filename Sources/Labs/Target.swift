@@ -22,6 +22,12 @@ enum Target: Hashable, Sendable {
   case overlay
   /// A number or a word that a press explains.
   case topic(Topic)
+  /// The task of an exercise.
+  case task
+  /// An answer to choose, from 0.
+  case answer(Int)
+  /// A line of the list of exercises, by the exercise's name.
+  case exercise(String)
   /// A line of the palette of commands.
   case command(Int)
 }

@@ -6,6 +6,9 @@ public struct WorkPlace: Hashable, Sendable {
   public let lab: Int
   /// The view in the lab, by its place in the catalogue; 0 in a lab without views.
   public let view: Int
+
+  /// What no lab asks for, but the app itself.
+  static let ofApp = WorkPlace(lab: -1, view: 0)
 }
 
 /// Work for the background, or news of it.
@@ -44,9 +47,13 @@ struct WorkList: Equatable, Sendable {
 
   /// Takes in a wish; gives what to ask of the outside.
   mutating func order(_ wish: WorkWish, ofLab lab: Int) -> Command {
-    let place = WorkPlace(lab: lab, view: wish.view)
+    order(wish.work, at: WorkPlace(lab: lab, view: wish.view))
+  }
+
+  /// Takes in what is wanted at a place, nil for nothing any more.
+  mutating func order(_ work: (any Work)?, at place: WorkPlace) -> Command {
     running.removeAll { $0.place == place }
-    guard let work = wish.work else { return .stopWork(place) }
+    guard let work else { return .stopWork(place) }
     count += 1
     running.append((place, count))
     return .work(WorkOrder(place: place, number: count, work: work))
@@ -58,6 +65,9 @@ struct WorkList: Equatable, Sendable {
     if order.work.isFinished { running.removeAll { $0.place == order.place } }
     return true
   }
+
+  /// Whether something goes on at a place.
+  func isRunning(at place: WorkPlace) -> Bool { running.contains { $0.place == place } }
 
   /// Forgets everything that goes on.
   mutating func forget() { running = [] }

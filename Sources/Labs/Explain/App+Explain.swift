@@ -114,7 +114,7 @@ extension Target {
     case .part(let part): .part(part)
     case .view(let index), .pane(let index): .view(index)
     case .topic(let topic): topic
-    case .panel, .plane, .intent, .overlay, .command: nil
+    case .panel, .plane, .intent, .overlay, .command, .task, .answer, .exercise: nil
     }
   }
 }

@@ -37,6 +37,7 @@ struct ControlsPanel {
     _ palette: Palette, on canvas: inout Canvas
   ) {
     let isFocused = control == focus
+    let isLocked = session.isLocked(control)
     canvas.mark(
       Rectangle(x: inner.x, y: y, width: inner.width, height: 1), as: Target.control(control))
     let color: Color = isFocused ? palette.accent : .standard
@@ -55,7 +56,12 @@ struct ControlsPanel {
     }
     let used = canvas.write(
       control.value(session), at: Point(x: valueX, y: y), foreground: color,
-      style: isFocused ? [.bold, .reverse] : [], maxWidth: valueWidth)
+      style: isFocused ? [.bold, .reverse] : isLocked ? .dim : [],
+      maxWidth: isLocked ? valueWidth - 2 : valueWidth)
+    guard !isLocked else {
+      canvas.write("⊘", at: Point(x: inner.maxX - 1, y: y), style: .dim)
+      return
+    }
     drawSlider(
       control, from: valueX + max(used, 6) + 1, to: inner.maxX, y, color, isFocused, on: &canvas)
   }

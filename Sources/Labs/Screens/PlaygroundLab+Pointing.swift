@@ -60,7 +60,7 @@ extension PlaygroundLab {
     case .pane(let index), .view(let index):
       guard index == shownView else { return Reply() }
       return handleInView(offset > 0 ? .zoomIn : .zoomOut, &session) ?? Reply()
-    case .plane, .intent, .command, .overlay, .topic: return Reply()
+    case .plane, .intent, .command, .overlay, .topic, .task, .answer, .exercise: return Reply()
     }
   }
 
@@ -89,7 +89,7 @@ extension PlaygroundLab {
     case .part(let part): return press(part, event, &session)
     case .view(let index): return show(index, &session)
     case .pane(let index) where index == shownView: focus = .view
-    case .pane, .plane, .intent, .command, .overlay, .topic: break
+    case .pane, .plane, .intent, .command, .overlay, .topic, .task, .answer, .exercise: break
     }
     return Reply()
   }

@@ -39,7 +39,10 @@ extension PlaygroundLab {
     }
     if let index = reply.typesParameter { entry = TextEntry(purpose: .parameter(index)) }
     if let purpose = reply.types { entry = TextEntry(purpose: purpose) }
-    if reply.steps > 0 { session.advance(steps: reply.steps) }
+    if reply.steps > 0 {
+      if let reason = session.trainingRefusal { notice = reason }
+      session.advance(steps: reply.steps)
+    }
     if let language = reply.savesCode { entry = TextEntry(purpose: .saveCode(language)) }
     _ = finish("", session)
     var answer = Reply(notice)

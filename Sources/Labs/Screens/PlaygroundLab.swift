@@ -55,6 +55,7 @@ struct PlaygroundLab: Lab {
   var isDrawing: Bool { brush != nil }
 
   mutating func handle(_ intent: Intent, session: inout Session) -> Reply {
+    if brush == nil, let reason = session.lock(on: intent, focus: focus) { return Reply(reason) }
     if let reply = drawPoints(intent, &session) { return reply }
     if let reply = handleInView(intent, &session) { return reply }
     if let reply = handlePart(intent, &session) { return reply }
@@ -115,7 +116,12 @@ struct PlaygroundLab: Lab {
       return views[shownView].describe(
         scene(session, evaluations: nil, isFocused: focus == .view))
     }
-    return focus.line(session)
+    return session.isLocked(focus) ? lockedLine(session) : focus.line(session)
+  }
+
+  /// What is said of a control that the exercise locks.
+  private func lockedLine(_ session: Session) -> String {
+    NoticeLine.fitting(["⊘ Locked. \(focus.line(session))", "⊘ Locked: \(focus.title(session))."])
   }
 
   /// What views see now.

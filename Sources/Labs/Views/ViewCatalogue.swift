@@ -8,6 +8,11 @@ enum ViewCatalogue {
     CodeView<PyTorchWords>.self,
   ]
 
+  /// Where the view of a name stands, in small letters or not; nil if there is none.
+  static func named(_ name: String) -> Int? {
+    all.firstIndex { $0.name.lowercased() == name.lowercased() }
+  }
+
   /// Where a view stands.
   static func place(of view: any RunView.Type) -> Int? { all.firstIndex { $0 == view } }
 }

@@ -1,0 +1,36 @@
+import Drawing
+import Lessons
+import Studio
+
+/// A condition of a goal in words: what it is now, what it was at best, what it has to be.
+struct MeasureText {
+  let need: GoalState.Need
+
+  init(_ need: GoalState.Need) { self.need = need }
+
+  /// `test loss 0.031, best 0.024, goal <= 0.02`; nil for a setting that is as it has to be.
+  func words(best: Double?) -> String? {
+    let comparison = need.condition.comparison.rawValue
+    switch need.condition.subject {
+    case .measure(let measure):
+      let name = measure.rawValue.replacing("-", with: " ")
+      let better = best.flatMap { $0 == need.value ? nil : ", best \(Self.number($0))" } ?? ""
+      let bound = "goal \(comparison) \(Self.number(need.bound))"
+      return "\(name) \(Self.number(need.value))\(better), \(bound)"
+    case .setting(let key):
+      guard !need.holds else { return nil }
+      let title = SettingCatalogue.keyed(key)?.title ?? key
+      let bound =
+        if case .text(let text) = need.condition.bound { text } else { Self.number(need.bound) }
+      return "\(title): goal \(comparison) \(bound)"
+    }
+  }
+
+  /// A whole number as such, another one by four digits.
+  static func number(_ value: Double) -> String {
+    if value.isNaN { return "–" }
+    if !value.isFinite { return "too large" }
+    if value == value.rounded(), abs(value) < 1e9 { return format(value, decimals: 0) }
+    return format(value, significantDigits: 4)
+  }
+}

@@ -1,0 +1,93 @@
+import Drawing
+import Lessons
+import Studio
+
+/// The task of the exercise that is open: its text page by page, and the goals below, which are seen
+/// on every page.
+struct TaskPanel {
+  let attempt: Attempt
+  /// The goals as they stand.
+  let goals: [GoalState]
+  /// The exercise that comes next; nil if none is left.
+  let next: ExerciseEntry?
+
+  /// The task of an attempt; nil in free play.
+  init?(_ session: Session, _ classroom: Classroom?) {
+    guard let attempt = session.attempt else { return nil }
+    self.attempt = attempt
+    goals = session.goalStates
+    next = classroom?.next(after: attempt.exercise.name)
+  }
+
+  /// What stands where in a place.
+  struct Layout {
+    /// The pages of the text.
+    let pages: [[TaskLine]]
+    /// The goals below them.
+    let goals: [TaskLine]
+    /// The place inside the frame.
+    let inner: Rectangle
+  }
+
+  func layout(in place: Rectangle) -> Layout {
+    let inner = place.inset(horizontally: 2, vertically: 1)
+    let text = TaskText(attempt: attempt, next: next, width: max(1, inner.width)).text
+    let all = GoalLines(goals, width: max(1, inner.width)).lines
+    // The text has at least half of the place, where goals are long.
+    let goals = Array(all.prefix(max(0, inner.height / 2)))
+    let rows = max(1, inner.height - goals.count - (goals.isEmpty ? 0 : 1))
+    return Layout(pages: Self.pages(text, rows: rows), goals: goals, inner: inner)
+  }
+
+  /// Cuts lines into pages; none begins with an empty line.
+  static func pages(_ lines: [TaskLine], rows: Int) -> [[TaskLine]] {
+    var pages: [[TaskLine]] = []
+    var rest = lines[...]
+    while !rest.isEmpty {
+      rest = rest.drop { $0 == .empty }
+      var page = Array(rest.prefix(rows))
+      rest = rest.dropFirst(page.count)
+      // A heading stays with what it is about.
+      if !rest.isEmpty, page.count > 1, let last = page.last, last.kind == .heading {
+        page.removeLast()
+        rest = [last] + rest
+      }
+      if !page.isEmpty { pages.append(page) }
+    }
+    return pages.isEmpty ? [[]] : pages
+  }
+
+  /// The page on which the last line about something stands.
+  func page(of anchor: TaskLine.Anchor, in place: Rectangle) -> Int? {
+    layout(in: place).pages.lastIndex { $0.contains { $0.anchor == anchor } }
+  }
+
+  /// - Parameter page: the page that is shown; too large a one counts as the last.
+  func draw(page: Int, in place: Rectangle, isOverlay: Bool, on canvas: inout Canvas) {
+    let palette = Palette(canvas.capabilities)
+    let layout = layout(in: place)
+    let page = min(max(0, page), layout.pages.count - 1)
+    let count = layout.pages.count
+    canvas.fill(place, with: .blank)
+    canvas.mark(place, as: Target.task)
+    canvas.drawBox(
+      place, title: "\(attempt.exercise.label) · \(attempt.exercise.title)", focused: isOverlay,
+      accent: palette.accent,
+      footer: count > 1
+        ? "page \(page + 1) of \(count) · G \(page + 1 < count ? "next" : "closes")" : "G closes")
+    let inner = layout.inner
+    for (row, line) in layout.pages[page].prefix(inner.height).enumerated() {
+      line.draw(
+        in: Rectangle(x: inner.x, y: inner.y + row, width: inner.width, height: 1), palette,
+        on: &canvas)
+    }
+    guard !layout.goals.isEmpty, inner.height > layout.goals.count else { return }
+    let top = inner.maxY - layout.goals.count
+    canvas.drawHorizontalRule(at: Point(x: inner.x, y: top - 1), width: inner.width)
+    for (row, line) in layout.goals.enumerated() {
+      line.draw(
+        in: Rectangle(x: inner.x, y: top + row, width: inner.width, height: 1), palette,
+        on: &canvas)
+    }
+  }
+}
