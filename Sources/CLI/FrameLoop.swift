@@ -111,18 +111,34 @@ extension App: Program {}
     // An answer may be answered with another request, but not for ever.
     for _ in 0..<100 where !messages.isEmpty {
       guard let command = program.update(messages.removeFirst()) else { continue }
-      switch command {
-      case .quit: return false
-      case .setMouse(let isWanted): screen.setMouse(isWanted)
-      case .prefer(let preference):
-        screen.adopt(preference)
-        messages.append(.resized(screen.size, screen.capabilities))
-        messages += outside.perform(command, at: now())
-      case .open, .save, .record, .work, .stopWork, .stopAllWork:
-        messages += outside.perform(command, at: now())
-      }
+      guard let answers = carryOut(command, on: &screen, &outside) else { return false }
+      messages += answers
     }
     return true
+  }
+
+  /// Does what the program asks for; gives the answers, nil if it asks to end.
+  private func carryOut(
+    _ command: Command, on screen: inout some Screen & ~Copyable, _ outside: inout some Outside
+  ) -> [Message]? {
+    switch command {
+    case .quit: return nil
+    case .setMouse(let isWanted):
+      screen.setMouse(isWanted)
+      return []
+    case .prefer(let preference):
+      screen.adopt(preference)
+      return [.resized(screen.size, screen.capabilities)] + outside.perform(command, at: now())
+    case .several(let commands):
+      var answers: [Message] = []
+      for command in commands {
+        guard let more = carryOut(command, on: &screen, &outside) else { return nil }
+        answers += more
+      }
+      return answers
+    case .open, .save, .record, .work, .stopWork, .stopAllWork, .listExercises, .learn, .keep:
+      return outside.perform(command, at: now())
+    }
   }
 
   /// How long nothing has to be done. Steps between two frames are taken together, for nobody

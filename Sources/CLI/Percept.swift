@@ -12,6 +12,7 @@ public struct Percept: ParsableCommand {
       percept --resume
       percept [PRESET] --plain
       percept presets
+      percept learn [EXERCISE] [--exercises FOLDER] [--student NAME]
       percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
       percept link [PRESET] [--set KEY=VALUE] [--resume]
       percept check [FILE ...] [--all]
@@ -26,8 +27,8 @@ public struct Percept: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Play.self, Presets.self, PictureCommand.self, LinkCommand.self, CheckCommand.self, New.self,
-      GradeCommand.self, Bench.self,
+      Play.self, Learn.self, Presets.self, PictureCommand.self, LinkCommand.self,
+      CheckCommand.self, New.self, GradeCommand.self, Bench.self,
     ],
     defaultSubcommand: Play.self)
 

@@ -87,6 +87,11 @@ struct Play: ParsableCommand {
       let opening =
         try preset.map { try PresetLibrary.ofThisProgram().opening($0) }
         ?? Opening(preset: Preset())
+      // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
+      if let exercise = opening.exercise, settings.isEmpty, files.load == nil, files.checkpoint == nil
+      {
+        return (Session(freeRunOf: exercise), opening)
+      }
       var start = opening.preset
       try Self.apply(settings, to: &start)
       return (try files.session(start), opening)
@@ -112,35 +117,12 @@ struct Play: ParsableCommand {
       hasMouse: look.screen(preferences.preferences, environment: environment).mouse,
       isRecording: recorder != nil)
     if let notice = opening.notice { _ = app.update(.told(notice)) }
-    if let problem = preferences.problem {
-      Percept.complain(problem)
-      _ = app.update(.told(problem))
-    }
-    let ending: FrameLoop.Ending
-    let written: Result<Void, any Error>
-    do {
-      var screen = try NcursesScreen(
-        look.screen(preferences.preferences, environment: environment))
-      let clock = ContinuousClock()
-      let start = clock.now
-      var outside = PlayFiles(
-        library: library, preferences: preferences, recorder: recorder)
-      ending = FrameLoop { clock.now - start }.run(&app, on: &screen, outside: &outside)
-      // While signals still come to us: a lost connection sends more than one, and the second must
-      // not end the program in the middle of a file.
-      written = Result { try close(app.session, environment) }
-      screen.close()
-    } catch {
-      var hint = ""
-      if case .cannotMoveCursor = error { hint = "; percept --plain needs no such terminal" }
-      throw Failure(message: error.description + hint)
-    }
-    // By itself in its line, it can be copied whole whatever the width of the terminal.
-    if ending == .quit, let address = app.linkToPrint { print(address.text) }
-    try written.get()
-    return switch ending {
-    case .quit: 0
-    case .signal(let number): 128 + number
+    var outside = PlayFiles(
+      library: library, preferences: preferences,
+      learning: LearningFiles(
+        ExerciseLibrary(besidePresets: library), environment: environment), recorder: recorder)
+    return try Stage(look: look, environment: environment).show(&app, outside: &outside) {
+      try close($0, environment)
     }
   }
 
@@ -158,8 +140,9 @@ struct Play: ParsableCommand {
     var session = left
     // One that was sent back in time arrives there first.
     session.seek(steps: .max)
-    // What can't be kept is told, but is no reason to keep anyone from leaving.
-    if let problem = LastSession(environment: environment).keep(session) {
+    // What can't be kept is told, but is no reason to keep anyone from leaving. An exercise is kept
+    // in a place of its own.
+    if session.attempt == nil, let problem = LastSession(environment: environment).keep(session) {
       Percept.complain(problem)
     }
     try files.write(session)

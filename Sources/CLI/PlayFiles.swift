@@ -10,12 +10,18 @@ struct PlayFiles: Outside {
   var preferences: PreferencesFile
   /// What is being recorded; nil if nothing is.
   var recorder: Recorder?
+  /// The exercises, and how far the learner is with them.
+  var learning: LearningFiles
   /// What goes on in the background.
   private let background = BackgroundWork()
 
   /// Without any work yet.
-  init(library: PresetLibrary, preferences: PreferencesFile, recorder: Recorder? = nil) {
+  init(
+    library: PresetLibrary, preferences: PreferencesFile, learning: LearningFiles,
+    recorder: Recorder? = nil
+  ) {
     self.library = library
+    self.learning = learning
     self.preferences = preferences
     self.recorder = recorder
   }
@@ -52,6 +58,13 @@ struct PlayFiles: Outside {
         background.stopAll()
         // A moment in which nothing happens, so that the screen can ask for what it needs instead.
         return [.tick(steps: 0)]
+      case .listExercises: return [.listed(learning.classroom)]
+      case .learn(let name, let anew):
+        let (homework, note) = try learning.open(name, anew: anew)
+        learning.note(time)
+        return [.begun(homework, note: note)]
+      case .keep(let homework): return learning.keep(homework, at: time).map { .told($0) }
+      case .several(let commands): return commands.flatMap { perform($0, at: time) }
       case .setMouse, .quit: return []
       }
     } catch {
@@ -60,6 +73,7 @@ struct PlayFiles: Outside {
   }
 
   mutating func shown(_ canvas: Canvas, at time: Duration) -> [Message] {
+    learning.note(time)
     do {
       try recorder?.add(canvas, at: time)
       return []

@@ -106,14 +106,29 @@ struct PresetLibrary {
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       return try Self.read(argument)
     }
+    if let exercise = try exercise(argument) { return exercise.preset }
     let items = try items()
     guard let item = items.first(where: { $0.name == argument }) else {
       throw Failure(
         message: "there is no preset “\(argument)”; expected a YAML file, a CSV file or one of "
           + items.map(\.name).joined(separator: ", ")
-          + suggestion(for: argument.lowercased(), among: items.map(\.name)))
+          + suggestion(for: argument.lowercased(), among: items.map(\.name))
+          + " (“percept learn” lists the exercises)")
     }
     return try Self.read(item.path)
+  }
+
+  /// The exercise that an argument names, whose start can be played with like a preset; nil where it
+  /// names a preset, a file without a task, or nothing.
+  func exercise(_ argument: String) throws -> Exercise? {
+    if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
+      guard Exercise.isExercise(yaml: try TextFile.read(argument)) else { return nil }
+      return try ExerciseFile.read(argument)
+    }
+    guard !(try items().contains { $0.name == argument }) else { return nil }
+    let exercises = try? ExerciseLibrary(besidePresets: self).items()
+    guard let item = exercises?.first(where: { $0.name == argument }) else { return nil }
+    return try ExerciseFile.read(item.path)
   }
 
   /// The preset of a file. A table that it names is looked for beside it.

@@ -31,8 +31,7 @@ extension App {
     if session.attempt == nil { shelve() }
     (session, rival) = (homework.session, nil)
     adoptOpened()
-    learning = Learning(
-      number: homework.number, showsTask: size.width >= TaskPlace.columnWidth, attempt)
+    learning = Learning(number: homework.number, attempt)
     classroom?.note(homework)
     lab.attend(classroom)
     if let view = attempt.exercise.start.view, let place = ViewCatalogue.named(view),
@@ -45,8 +44,8 @@ extension App {
 
   private func opening(_ attempt: Attempt) -> String {
     let name = "\(attempt.exercise.label) is open: "
-    if attempt.mustAnswerFirst { return name + "G shows the task, Q asks what you predict." }
-    return name + "G shows the task, I gives a hint."
+    if attempt.openQuestion != nil { return name + "read the task (G turns it), then Q asks you." }
+    return name + "read the task (G turns its pages), then space plays."
   }
 
   // MARK: The task

@@ -13,9 +13,9 @@ struct Learning: Sendable {
   var told: Milestones
 
   /// An attempt as it is opened.
-  init(number: Int, showsTask: Bool, _ attempt: Attempt) {
+  init(number: Int, _ attempt: Attempt) {
     self.number = number
-    page = showsTask ? 0 : nil
+    page = 0
     told = Milestones(attempt)
   }
 }
