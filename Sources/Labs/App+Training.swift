@@ -48,7 +48,7 @@ extension App {
     }
     if isTraining, !hasStopped, let reason = session.trainingRefusal {
       pause()
-      notice = reason
+      notice = runIsOver ?? reason
     }
     if hasStopped && isTraining {
       isRunning = false

@@ -1,4 +1,5 @@
 import Drawing
+import Engine
 import Lessons
 import Studio
 
@@ -43,6 +44,20 @@ extension App {
       return "✓ Goals \(count). One thing is left: Q asks what you saw."
     }
     return NoticeLine.fitting(["✓ Goal \(count): \(goal.text)", "✓ Goal \(count) is reached."])
+  }
+
+  /// How far a run came that has just ended; nil if none has, or all goals are reached.
+  var runIsOver: String? {
+    guard session.isRunOver,
+      let state = session.goalStates.first(where: { !$0.isReached && $0.goal.medal == nil }),
+      state.seedProgress == nil, let need = state.needs.first(where: { !$0.holds }),
+      let words = MeasureText(need).words(best: nil)
+    else { return nil }
+    let epoch = session.trainer.epochCount
+    return NoticeLine.fitting([
+      "Epoch \(epoch), the run ends: \(words). r begins anew.",
+      "Epoch \(epoch), the run ends before the goal; r begins anew.",
+    ])
   }
 
   /// Takes in the exercises and the progress with them.

@@ -8,21 +8,29 @@ struct MeasureText {
 
   init(_ need: GoalState.Need) { self.need = need }
 
-  /// `test loss 0.031, best 0.024, goal <= 0.02`; nil for a setting that is as it has to be.
+  /// `test loss 0.031 (best 0.024); goal: at most 0.02`; nil for a setting that is as it has to be.
   func words(best: Double?) -> String? {
-    let comparison = need.condition.comparison.rawValue
+    let comparison =
+      switch need.condition.comparison {
+      case .atMost: "at most"
+      case .atLeast: "at least"
+      case .below: "below"
+      case .above: "above"
+      case .equal: "exactly"
+      case .unequal: "not"
+      }
     switch need.condition.subject {
     case .measure(let measure):
       let name = measure.rawValue.replacing("-", with: " ")
-      let better = best.flatMap { $0 == need.value ? nil : ", best \(Self.number($0))" } ?? ""
-      let bound = "goal \(comparison) \(Self.number(need.bound))"
-      return "\(name) \(Self.number(need.value))\(better), \(bound)"
+      let better = best.flatMap { $0 == need.value ? nil : " (best \(Self.number($0)))" } ?? ""
+      let bound = "goal: \(comparison) \(Self.number(need.bound))"
+      return "\(name) \(Self.number(need.value))\(better); \(bound)"
     case .setting(let key):
       guard !need.holds else { return nil }
       let title = SettingCatalogue.keyed(key)?.title ?? key
       let bound =
         if case .text(let text) = need.condition.bound { text } else { Self.number(need.bound) }
-      return "\(title): goal \(comparison) \(bound)"
+      return "\(title); goal: \(comparison == "exactly" ? "" : comparison + " ")\(bound)"
     }
   }
 

@@ -13,6 +13,13 @@ extension QuestionBox {
     var isWarning = false
   }
 
+  /// What is said below the screen.
+  var line: String {
+    given == nil
+      ? "A question is asked: esc closes it to look around first, Q asks again."
+      : "enter goes on; G shows all questions and answers again."
+  }
+
   /// What can be done now, for the lower edge.
   var footer: String { given == nil ? "enter takes it · esc later" : "enter goes on" }
 
@@ -36,7 +43,7 @@ extension QuestionBox {
       for (row, part) in wrap(text, width: max(1, width - 4)).enumerated() {
         lines.append(
           Line(
-            mark: row == 0 ? "\(isChosen ? "▸" : " ")\(Question.letter(index))" : "",
+            mark: row == 0 ? "\(isChosen ? "▸" : " ")\(Question.letter(index)))" : "",
             text: part, style: isChosen ? [.bold, .reverse] : [], choice: index))
       }
     }
@@ -90,7 +97,7 @@ extension QuestionBox {
         canvas.write(
           line.mark, at: Point(x: x, y: y), foreground: palette.accent, style: .bold,
           maxWidth: inner.width)
-        x += line.choice == nil ? 2 : 3
+        x += line.choice == nil ? 2 : 4
       }
       let used = canvas.write(
         line.text, at: Point(x: x, y: y), foreground: color, style: line.style,

@@ -6,9 +6,9 @@ struct QuestionText {
 
   init(_ question: Question) { self.question = question }
 
-  /// `d, 0.000002`: the letter with what it stands for; of a number the number.
+  /// `d) 0.000002`: the letter with what it stands for; of a number the number.
   func answer(_ given: String) -> String {
     let place = question.choices.indices.first { Question.letter($0) == given }
-    return place.map { "\(given), \(question.choices[$0])" } ?? given
+    return place.map { "\(given)) \(question.choices[$0])" } ?? given
   }
 }

@@ -55,7 +55,7 @@ struct AboutPanel {
         paragraphs.append("Choices: " + names.joined(separator: ", ") + ".")
       }
       paragraphs.append(
-        setting.effect == .startsAnew
+        setting.effect == .startsAnew || session.attempt?.exercise.changesAreLive == false
           ? "A change starts training anew." : "A change keeps what was learned.")
     }
     return paragraphs

@@ -67,7 +67,7 @@ enum Control: Hashable, Sendable {
         range: 1...Double(limit), steps: (1...limit).map(Double.init), isWhole: true, unit: "")
     }
     guard let domain = described?.domain(in: session.preset) else { return nil }
-    guard case .perLayer(let element, _) = domain else { return domain }
+    guard case .perLayer(let element, _) = domain else { return permitted(of: domain, session) }
     return element
   }
 
@@ -180,6 +180,7 @@ enum Control: Hashable, Sendable {
     case .problem:
       return .chooseProblem(isRegression: session.preset.problem != .regression)
     case .setting(let key):
+      if let action = permittedAction(changingBy: offset, session) { return action }
       guard let setting = SettingCatalogue.keyed(key) else { return nil }
       let value = steppedValue(setting, by: offset, session)
       return value == setting.value(in: session.preset) ? nil : .set(key: key, value: value)

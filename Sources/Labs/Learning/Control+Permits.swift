@@ -1,0 +1,32 @@
+import Lessons
+import Studio
+
+/// The values that an exercise lets a setting have, which keys and sliders then go through.
+extension Control {
+  /// The values that the exercise allows; nil where it allows all, or none is open.
+  private func permittedValues(_ session: Session) -> [String]? {
+    guard case .setting(let key) = self else { return nil }
+    return session.attempt?.exercise.permits.item(key)?.values
+  }
+
+  /// The domain with the values that the exercise allows alone.
+  func permitted(of domain: Setting.Domain, _ session: Session) -> Setting.Domain {
+    guard let values = permittedValues(session) else { return domain }
+    switch domain {
+    case .number(let range, _, let isWhole, let unit):
+      let steps = values.compactMap { Double($0) }.sorted()
+      return .number(range: range, steps: steps, isWhole: isWhole, unit: unit)
+    case .choice: return .choice(values)
+    default: return domain
+    }
+  }
+
+  /// The change to the next value that the exercise allows; nil where it allows all, and at an end.
+  func permittedAction(changingBy offset: Int, _ session: Session) -> Action? {
+    guard case .setting(let key) = self, let values = permittedValues(session) else { return nil }
+    let here = plainValue(session)
+    let place = values.firstIndex(of: here).map { $0 + offset } ?? 0
+    guard values.indices.contains(place), values[place] != here else { return nil }
+    return .set(key: key, value: values[place])
+  }
+}
