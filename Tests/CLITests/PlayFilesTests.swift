@@ -8,7 +8,8 @@ import Testing
 @MainActor @Suite struct PlayFilesTests {
   private var files: PlayFiles {
     PlayFiles(
-      library: .ofThisProgram(), preferences: PreferencesFile(path: nil))
+      library: .ofThisProgram(), preferences: PreferencesFile(path: nil),
+      learning: LearningFiles(ExerciseLibrary(folder: nil), environment: [:]))
   }
 
   @Test func opensAPresetOrSaysWhyNot() {

@@ -73,7 +73,8 @@ import Testing
     try inFolder { folder in
       let path = folder + "/b.cast"
       var files = PlayFiles(
-        library: .ofThisProgram(), preferences: PreferencesFile(path: nil))
+        library: .ofThisProgram(), preferences: PreferencesFile(path: nil),
+        learning: LearningFiles(ExerciseLibrary(folder: nil), environment: [:]))
       #expect(
         files.perform(.record(path), at: .zero)
           == [.recording(true), .told("Recording into \(path); R ends it.")])

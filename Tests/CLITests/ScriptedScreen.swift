@@ -94,7 +94,7 @@ struct ScriptedProgram: Program {
       }
     case .measured(let rate):
       rates.append(rate)
-    case .mouse, .resized, .opened, .told, .recording, .worked:
+    case .mouse, .resized, .opened, .told, .recording, .worked, .listed, .begun:
       told.append(message)
     }
     return nil

@@ -30,7 +30,7 @@ extension App {
   mutating func finishWork(of command: Command?) {
     var command = command
     for _ in 0..<10 {
-      guard case .work(var order)? = command else { return }
+      guard case .work(var order)? = command?.work else { return }
       while !order.work.isFinished { order.work.advance() }
       command = update(.worked(order))
     }
@@ -51,6 +51,17 @@ extension App {
   }
 
   var playground: PlaygroundLab? { lab as? PlaygroundLab }
+}
+
+extension Command {
+  /// The work that it asks for, alone or among other things; nil if there is none.
+  fileprivate var work: Command? {
+    switch self {
+    case .work: self
+    case .several(let all): all.compactMap(\.work).first
+    default: nil
+    }
+  }
 }
 
 let wide = Size(width: 120, height: 40)

@@ -127,7 +127,7 @@ struct DriveTests {
   @Test("The palette finds commands, settings and presets by typing; help scrolls")
   func finds() throws {
     let driver = try Driver()
-    try driver.press(":", toSee: "Commands, settings and presets")
+    try driver.press(":", toSee: "Commands, settings, presets and exercises")
     try driver.press("input noise", toSee: "set input noise")
     try driver.press("\r", toSee: "▸input noise")
     try driver.press("\u{10}open spi", toSee: "▸ open spiral: Spiral")

@@ -45,7 +45,10 @@ struct ExerciseLibrary {
       do {
         exercises.append(try ExerciseFile.read(item.path))
       } catch {
-        broken.append(ExerciseEntry(brokenFile: item.name, problem: error.message))
+        // The folder is told elsewhere; what counts is the place in the file.
+        let problem = error.message.hasPrefix(item.path)
+          ? item.name + ".yaml" + error.message.dropFirst(item.path.count) : error.message
+        broken.append(ExerciseEntry(brokenFile: item.name, problem: problem))
       }
     }
     // The sort keeps the order of names within a part of the course.

@@ -139,7 +139,7 @@ struct LearningFiles {
     if homework.isLeft { current.time.stop() }
     defer { self.current = current }
     // Who only looked has begun nothing.
-    guard homework.session.totalSteps > 0 || !homework.session.log.entries.isEmpty else { return [] }
+    guard homework.hasBegun else { return [] }
     var problems: [String] = []
     let (seconds, noted) = (current.seconds, current.noted)
     do {

@@ -65,6 +65,8 @@ public struct Classroom: Equatable, Sendable {
       let place = entries.firstIndex(where: { $0.name == attempt.exercise.name })
     else { return }
     last = attempt.exercise.name
+    // Who only looked has begun nothing.
+    guard homework.hasBegun else { return }
     if attempt.isPassed {
       entries[place].state = .passed
     } else if entries[place].state == .open {

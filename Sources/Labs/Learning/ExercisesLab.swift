@@ -20,13 +20,16 @@ struct ExercisesLab: Lab {
   init() {}
 
   mutating func attend(_ classroom: Classroom?) {
-    let wasKnown = self.classroom != nil
+    let before = self.classroom
     self.classroom = classroom
     guard let classroom else { return }
-    if !wasKnown || chosen == nil || classroom.entry(chosen ?? "") == nil {
-      chosen = (classroom.suggestion ?? classroom.entries.indices.first)
-        .map { classroom.entries[$0].name }
-    }
+    // The one that is worked on, as soon as it is another one.
+    let isOther = before == nil || before?.last != classroom.last
+    guard isOther || classroom.entry(chosen ?? "") == nil else { return }
+    chosen =
+      isOther && before != nil
+      ? classroom.last
+      : (classroom.suggestion ?? classroom.entries.indices.first).map { classroom.entries[$0].name }
   }
 
   /// The exercises that fit what was typed, in the order of the course.
@@ -129,7 +132,7 @@ struct ExercisesLab: Lab {
 
   private func open() -> Reply {
     guard let entry else { return Reply(nothing) }
-    if let problem = entry.problem { return Reply(problem) }
+    if entry.problem != nil { return Reply("\(entry.name) can't be opened: what is wrong stands below.") }
     return Reply(command: .learn(entry.name, anew: false))
   }
 

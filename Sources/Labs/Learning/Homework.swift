@@ -9,6 +9,9 @@ public struct Homework: Sendable {
   /// Whether the exercise was left with it, so that no time is spent on it from now on.
   public var isLeft = false
 
+  /// Whether anything was done in it.
+  public var hasBegun: Bool { session.totalSteps > 0 || !session.log.entries.isEmpty }
+
   /// An attempt and its number.
   public init(_ session: Session, number: Int, isLeft: Bool = false) {
     self.session = session

@@ -22,7 +22,10 @@ extension Session {
     switch intent {
     case .addFormula where permits.item("features") == nil: return Self.locked("the inputs")
     case .draw where !permits.deeds.contains(.drawPoints): return Self.locked("the points")
-    case .activate where isTyped(focus) && isLocked(focus): return Self.locked(focus.title(self))
+    case .activate where isTyped(focus) && isLocked(focus):
+      let key: String? = if case .setting(let key) = focus { key } else { nil }
+      return key.flatMap { lock(on: .set(key: $0, value: focus.plainValue(self))) }
+        ?? Self.locked(focus.title(self))
     default: return nil
     }
   }
