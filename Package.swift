@@ -101,7 +101,7 @@ let package = Package(
       name: "LabsTests",
       dependencies: [
         "Labs", "Studio", "Lessons", "Datasets", "Engine", "Drawing", "TestSupport",
-      ], exclude: ["Snapshots"], swiftSettings: strict),
+      ], exclude: ["Snapshots", "Learning/Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CLITests",
       dependencies: [

@@ -23,7 +23,9 @@ extension App {
       if learning?.page != nil { learning?.page = 0 }
       learning?.box = nil
       notice = passing(attempt)
-    } else if let last = reached.last {
+    } else if let last = reached.last(where: { attempt.exercise.goals[$0].medal == nil })
+      ?? reached.last
+    {
       notice = telling(attempt.exercise.goals[last], attempt)
     }
   }
@@ -38,7 +40,7 @@ extension App {
   }
 
   private func telling(_ goal: Goal, _ attempt: Attempt) -> String {
-    if let medal = goal.medal { return "✓ \(medal.rawValue.capitalizedFirst): \(goal.text)" }
+    if let medal = goal.medal, attempt.openQuestion?.isBefore != false { return "✓ \(medal.rawValue.capitalizedFirst): \(goal.text)" }
     let count = GoalLines.count(attempt)
     if attempt.openQuestion?.isBefore == false {
       return "✓ Goals \(count). One thing is left: Q asks what you saw."

@@ -55,6 +55,7 @@ extension ExercisesLab {
       area, title: "Exercises", focused: true, accent: palette.accent,
       footer: classroom == nil ? "" : footer)
     let inner = area.inset(horizontally: 2, vertically: 1)
+    guard !inner.isEmpty else { return }
     let rows = rows
     guard !rows.isEmpty else {
       for (row, line) in wrap(nothing, width: inner.width).prefix(inner.height).enumerated() {

@@ -39,22 +39,32 @@ struct TaskPanel {
     return Layout(pages: Self.pages(text, rows: rows), goals: goals, inner: inner)
   }
 
-  /// Cuts lines into pages; none begins with an empty line.
+  /// Cuts lines into pages; none begins with an empty line, and what belongs together stays so where
+  /// it has room on one page.
   static func pages(_ lines: [TaskLine], rows: Int) -> [[TaskLine]] {
     var pages: [[TaskLine]] = []
     var rest = lines[...]
     while !rest.isEmpty {
       rest = rest.drop { $0 == .empty }
-      var page = Array(rest.prefix(rows))
+      let page = rest.prefix(pageLength(rest, rows: rows))
       rest = rest.dropFirst(page.count)
-      // A heading stays with what it is about.
-      if !rest.isEmpty, page.count > 1, let last = page.last, last.kind == .heading {
-        page.removeLast()
-        rest = [last] + rest
-      }
-      if !page.isEmpty { pages.append(page) }
+      if !page.isEmpty { pages.append(Array(page)) }
     }
     return pages.isEmpty ? [[]] : pages
+  }
+
+  /// How many lines of what is left make a page.
+  private static func pageLength(_ lines: ArraySlice<TaskLine>, rows: Int) -> Int {
+    guard lines.count > rows else { return lines.count }
+    let page = Array(lines.prefix(rows))
+    var count = rows
+    // A question, or a hint, goes to the next page as a whole.
+    if let anchor = lines[lines.startIndex + rows].anchor {
+      while count > 0, page[count - 1].anchor == anchor { count -= 1 }
+    }
+    // A heading stays with what it is about.
+    while count > 0, page[count - 1].kind == .heading || page[count - 1] == .empty { count -= 1 }
+    return count == 0 ? rows : count
   }
 
   /// The page on which the last line about something stands.

@@ -1,5 +1,6 @@
 import Datasets
 import Drawing
+import Engine
 import Lessons
 import Studio
 import TestSupport
@@ -81,14 +82,17 @@ struct LockTests {
         for keys in [[Key.right], [.left], [.enter, .character("7"), .enter], [.enter]] {
           var app = start
           app.lab.focus(on: control, session: app.session)
-          app.press(keys)
+          app.press(keys[0])
+          let isTyping = app.playground?.isTyping
+          let notice = app.notice
+          app.press(Array(keys.dropFirst()))
           #expect(State(app.session) == state, "\(control) \(keys)")
           if case .units = control, keys.contains(.enter) { continue }
           // The first or last choice has no further one on that side.
-          let isEnd = app.notice.contains("on this side")
+          let isEnd = notice.contains("on this side")
           #expect(
-            isEnd || app.notice.contains("Locked by the exercise"), "\(control) \(keys): \(app.notice)")
-          #expect(app.playground?.isTyping == false)
+            isEnd || notice.contains("Locked by the exercise"), "\(control) \(keys): \(notice)")
+          #expect(isTyping == false)
         }
       }
     }
@@ -144,7 +148,7 @@ struct LockTests {
     var app = try learner()
     app.predict()
     app.lab.focus(on: .setting("training.learning-rate"), session: app.session)
-    var seen: [Float] = []
+    var seen: [Double] = []
     for key in [Key.right, .right, .right, .left, .left, .left] {
       app.press(key)
       seen.append(app.session.preset.training.learningRate)
