@@ -14,6 +14,8 @@ public struct SampleExercise: Sendable {
   public var start = ""
   /// Further keys of the first goal.
   public var goal = ""
+  /// The seed of points, weights and order.
+  public var seed = 3
   /// The hidden layers.
   public var hidden = ""
 
@@ -25,7 +27,7 @@ public struct SampleExercise: Sendable {
     format: 1
     title: \(title)
     description: Two clouds and a line between them.
-    seed: 3
+    seed: \(seed)
     data: {set: gauss, noise: 10, samples: 100}
     features: [x1, x2]
     network: {hidden: [\(hidden)], activation: tanh, initialization: playground}
