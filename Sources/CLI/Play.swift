@@ -88,7 +88,8 @@ struct Play: ParsableCommand {
         try preset.map { try PresetLibrary.ofThisProgram().opening($0) }
         ?? Opening(preset: Preset())
       // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
-      if let exercise = opening.exercise, settings.isEmpty, files.load == nil, files.checkpoint == nil
+      if let exercise = opening.exercise, settings.isEmpty, files.load == nil,
+        files.checkpoint == nil
       {
         return (Session(freeRunOf: exercise), opening)
       }

@@ -87,6 +87,11 @@ struct PresetLibrary {
   /// The preset of a name, in the file of that path or in a link, and what there is to say about it.
   func opening(_ argument: String) throws -> Opening {
     guard PlaygroundLink.isAddress(argument) else {
+      if let exercise = try exercise(argument) {
+        let remark =
+          "Free play from the start of \(exercise.label); its task: percept learn \(exercise.name)"
+        return Opening(preset: exercise.preset, remarks: [remark], exercise: exercise)
+      }
       return Opening(preset: try file(argument))
     }
     do {
@@ -106,21 +111,26 @@ struct PresetLibrary {
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       return try Self.read(argument)
     }
-    if let exercise = try exercise(argument) { return exercise.preset }
     let items = try items()
     guard let item = items.first(where: { $0.name == argument }) else {
       throw Failure(
         message: "there is no preset “\(argument)”; expected a YAML file, a CSV file or one of "
           + items.map(\.name).joined(separator: ", ")
-          + suggestion(for: argument.lowercased(), among: items.map(\.name))
-          + " (“percept learn” lists the exercises)")
+          + (hasExercises ? ", or an exercise that “percept learn” lists" : "")
+          + suggestion(for: argument.lowercased(), among: items.map(\.name)))
     }
     return try Self.read(item.path)
   }
 
+  /// Whether there are exercises beside the presets.
+  private var hasExercises: Bool {
+    (try? ExerciseLibrary(besidePresets: self).items().isEmpty) == false
+  }
+
   /// The exercise that an argument names, whose start can be played with like a preset; nil where it
   /// names a preset, a file without a task, or nothing.
-  func exercise(_ argument: String) throws -> Exercise? {
+  private func exercise(_ argument: String) throws -> Exercise? {
+    if TableReader.isTable(argument) { return nil }
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       guard Exercise.isExercise(yaml: try TextFile.read(argument)) else { return nil }
       return try ExerciseFile.read(argument)

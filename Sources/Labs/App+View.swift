@@ -28,7 +28,8 @@ extension App {
     drawTitleBar(in: top, on: &canvas)
     drawLab(lab, in: body, on: &canvas)
     drawNotice(
-      notice.isEmpty ? learning?.box?.line ?? lab.describe(session) : notice, in: foot.splitTop(1).top, on: &canvas)
+      notice.isEmpty ? learning?.box?.line ?? lab.describe(session) : notice,
+      in: foot.splitTop(1).top, on: &canvas)
     drawKeyLine(in: foot.splitTop(1).bottom, on: &canvas)
     if showsCaption { CaptionBox(preset: session.preset).draw(in: body, on: &canvas) }
     linkBox?.draw(in: body, on: &canvas)

@@ -115,7 +115,8 @@ struct CommandPalette: Sendable {
     canvas.fill(box, with: .blank)
     canvas.mark(box, as: Target.overlay)
     canvas.drawBox(
-      box, title: "Commands, settings, presets and exercises", focused: true, accent: palette.accent,
+      box, title: "Commands, settings, presets and exercises", focused: true,
+      accent: palette.accent,
       footer: matches.isEmpty ? "nothing fits" : "\(choice + 1) of \(matches.count) · enter does it"
     )
     let inner = box.inset(horizontally: 2, vertically: 1)

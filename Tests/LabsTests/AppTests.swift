@@ -91,7 +91,7 @@ import Testing
     app.press(.function(1))
     // What does not fit is reached by scrolling.
     var text = ""
-    for _ in 0..<10 {
+    for _ in 0...KeyMap.helpLines.count / 10 {
       text += picture(app.view(size: small, capabilities: capabilities))
       app.press(.pageDown)
     }

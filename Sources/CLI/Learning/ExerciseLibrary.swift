@@ -46,7 +46,8 @@ struct ExerciseLibrary {
         exercises.append(try ExerciseFile.read(item.path))
       } catch {
         // The folder is told elsewhere; what counts is the place in the file.
-        let problem = error.message.hasPrefix(item.path)
+        let problem =
+          error.message.hasPrefix(item.path)
           ? item.name + ".yaml" + error.message.dropFirst(item.path.count) : error.message
         broken.append(ExerciseEntry(brokenFile: item.name, problem: problem))
       }

@@ -117,7 +117,8 @@ struct LearningFiles {
           "\(exercise.label) goes on where it was left, at epoch \(session.trainer.epochCount)."
         )
       }
-      note = "\(exercise.label) can't be gone on with where it was left: attempt \(last + 1) begins."
+      note =
+        "\(exercise.label) can't be gone on with where it was left: attempt \(last + 1) begins."
     } else if anew {
       note = "\(exercise.label) begins again: attempt \(last + 1)."
     }

@@ -6,7 +6,9 @@ import Studio
 extension App {
   /// Shows the list of exercises.
   public mutating func showExercises() {
-    guard let place = LabCatalogue.all.firstIndex(where: { $0 == ExercisesLab.self }) else { return }
+    guard let place = LabCatalogue.all.firstIndex(where: { $0 == ExercisesLab.self }) else {
+      return
+    }
     show(place)
   }
 
@@ -44,7 +46,8 @@ extension App {
     session = Session(session.preset)
     adoptOpened()
     outbox += [.keep(homework.left), .stopAllWork]
-    notice = "\(attempt.exercise.label) is left and kept; free play with its settings. J lists them."
+    notice =
+      "\(attempt.exercise.label) is left and kept; free play with its settings. J lists them."
   }
 
   /// A command that leaves the exercise that is open, which is kept first.

@@ -70,7 +70,8 @@ extension App {
     guard let attempt = session.attempt, shownLab == 0, !lab.isDrawing else { return nil }
     let question: [(Intent, String)] = attempt.openQuestion == nil ? [] : [(.question, "answer")]
     let hint: [(Intent, String)] =
-      attempt.hintsTaken < attempt.exercise.hints.count && !attempt.isPassed ? [(.hint, "hint")] : []
+      attempt.hintsTaken < attempt.exercise.hints.count && !attempt.isPassed
+      ? [(.hint, "hint")] : []
     let next: [(Intent, String)] = attempt.isPassed ? [(.nextExercise, "next exercise")] : []
     let usual = KeyMap.bindings.filter { $0.mode == .always && !$0.hint.isEmpty }
     let own = (question + next + [(.task, "task")] + hint).compactMap { intent, words in

@@ -40,7 +40,9 @@ extension App {
   }
 
   private func telling(_ goal: Goal, _ attempt: Attempt) -> String {
-    if let medal = goal.medal, attempt.openQuestion?.isBefore != false { return "✓ \(medal.rawValue.capitalizedFirst): \(goal.text)" }
+    if let medal = goal.medal, attempt.openQuestion?.isBefore != false {
+      return "✓ \(medal.rawValue.capitalizedFirst): \(goal.text)"
+    }
     let count = GoalLines.count(attempt)
     if attempt.openQuestion?.isBefore == false {
       return "✓ Goals \(count). One thing is left: Q asks what you saw."
@@ -88,7 +90,8 @@ extension App {
   mutating func receive(_ trial: SeedTrial) {
     session.take(trial)
     guard trial.isFinished, !trial.isPassed else { return }
-    notice = "Only \(trial.passed) of \(trial.tried) seeds reach it: \(trial.seeds.pass) are asked for."
+    notice =
+      "Only \(trial.passed) of \(trial.tried) seeds reach it: \(trial.seeds.pass) are asked for."
   }
 }
 

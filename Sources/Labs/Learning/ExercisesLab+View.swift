@@ -43,7 +43,8 @@ extension ExercisesLab {
   private func heading(_ chapter: Chapter?) -> String {
     guard let chapter else { return "Files with mistakes" }
     let all = (classroom?.entries ?? []).filter { $0.chapter == chapter }
-    return "\(chapter.rawValue)  \(chapter.title)  \(all.count { $0.state == .passed })/\(all.count)"
+    return
+      "\(chapter.rawValue)  \(chapter.title)  \(all.count { $0.state == .passed })/\(all.count)"
   }
 
   private func drawList(in area: Rectangle, on canvas: inout Canvas) {
@@ -158,7 +159,9 @@ extension ExercisesLab {
     if entry.attempts > 0 {
       state += entry.attempts == 1 ? ", attempt 1" : ", \(entry.attempts) attempts"
     }
-    if !entry.medals.isEmpty { state += " · " + entry.medals.map(\.rawValue).joined(separator: ", ") }
+    if !entry.medals.isEmpty {
+      state += " · " + entry.medals.map(\.rawValue).joined(separator: ", ")
+    }
     if entry.hintsTaken > 0 { state += " · \(entry.hintsTaken) of \(entry.hintCount) hints" }
     return TaskLine.wrapped(entry.concept, .strong, width: width)
       + TaskLine.wrapped(state, mark: entry.mark, width: width)

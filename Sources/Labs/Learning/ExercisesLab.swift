@@ -5,7 +5,7 @@ import Studio
 /// The exercises by chapters, with the progress made; enter opens one.
 struct ExercisesLab: Lab {
   static let name = "Exercises"
-  static let summary = "the exercises of the course, with your progress"
+  static let summary = "the exercises, with your progress"
   static let key: Character? = "J"
 
   /// The exercises and the progress; nil before they are known.
@@ -132,7 +132,9 @@ struct ExercisesLab: Lab {
 
   private func open() -> Reply {
     guard let entry else { return Reply(nothing) }
-    if entry.problem != nil { return Reply("\(entry.name) can't be opened: what is wrong stands below.") }
+    if entry.problem != nil {
+      return Reply("\(entry.name) can't be opened: what is wrong stands below.")
+    }
     return Reply(command: .learn(entry.name, anew: false))
   }
 

@@ -57,8 +57,9 @@ struct GoalLines {
         "these settings reach it with \(failed.passed) of \(failed.tried) seeds;"
           + " \(seeds.pass) of \(seeds.of) are asked for")
     }
-    return words + state.needs.enumerated().compactMap { index, need in
-      MeasureText(need).words(best: index == 0 ? state.best : nil)
-    }
+    return words
+      + state.needs.enumerated().compactMap { index, need in
+        MeasureText(need).words(best: index == 0 ? state.best : nil)
+      }
   }
 }

@@ -38,7 +38,8 @@ struct TaskText {
 
   private var goOn: [TaskLine] {
     let words =
-      next.map { "V goes on to \($0.fullTitle)." } ?? "That was the last exercise left: all are passed."
+      next.map { "V goes on to \($0.fullTitle)." }
+      ?? "That was the last exercise left: all are passed."
     return TaskLine.wrapped(words, .strong, width: width, intent: next == nil ? nil : .nextExercise)
   }
 

@@ -11,7 +11,8 @@ extension Session {
   /// - Returns: nil if it is of another exercise or version, takes longer, or does not lead to the
   ///   weights that it claims.
   public init?(continuing submission: Submission, at exercise: Exercise, seconds: Int) {
-    guard submission.header.exercise == exercise.name, submission.header.hash == exercise.hash else {
+    guard submission.header.exercise == exercise.name, submission.header.hash == exercise.hash
+    else {
       return nil
     }
     var replay = Replay(exercise, nil, seconds: seconds)

@@ -26,7 +26,9 @@ func classroom() throws -> Classroom {
   ].map { ExerciseEntry($0) }
   return Classroom(
     entries: [first] + others
-      + [ExerciseEntry(brokenFile: "b1-broken", problem: "b1-broken.yaml:4:3: unknown key “vesion”")],
+      + [
+        ExerciseEntry(brokenFile: "b1-broken", problem: "b1-broken.yaml:4:3: unknown key “vesion”")
+      ],
     student: "anna")
 }
 

@@ -54,7 +54,8 @@ struct LearningSnapshotTests {
         try text.write(to: file, atomically: true, encoding: .utf8)
       }
       let recorded = try String(contentsOf: file, encoding: .utf8)
-      let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
+      let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false)
+      }
       let difference = zip(lines(recorded), lines(text)).first { $0 != $1 }
       #expect(
         recorded == text, "\(name):\n\(difference?.0 ?? "")\nis now\n\(difference?.1 ?? "")")

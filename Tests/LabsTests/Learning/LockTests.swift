@@ -41,8 +41,13 @@ struct LockTests {
     ("kill", [.character("i"), .character("X")]),
     ("network.hidden", [.character("]")]), ("network.hidden", [.character("}")]),
     ("network.hidden", [.character("[")]), ("network.hidden", [.character("{")]),
-    ("features", [.character("a"), .character("x"), .character("1"), .character("^"),
-      .character("3"), .enter]),
+    (
+      "features",
+      [
+        .character("a"), .character("x"), .character("1"), .character("^"),
+        .character("3"), .enter,
+      ]
+    ),
   ]
 
   private func opened(_ allow: [String], size: Size = wide) throws -> App {
@@ -127,7 +132,9 @@ struct LockTests {
       for spot in spots {
         if case .intent(let intent)? = spot.target as? Target,
           [.newData, .quit].contains(intent)
-        { continue }
+        {
+          continue
+        }
         for kind in [MouseEvent.Kind.press, .wheelUp, .wheelDown] {
           var app = shown
           let place = Point(x: spot.area.maxX - 1, y: spot.area.y)
