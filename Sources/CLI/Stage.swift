@@ -1,5 +1,6 @@
 import Foundation
 import Labs
+import Lessons
 import Studio
 import Terminal
 
