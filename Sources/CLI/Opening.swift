@@ -7,6 +7,8 @@ struct Opening {
   let preset: Preset
   /// A sentence for each thing of a link that is not the same here; empty for presets and files.
   var remarks: [String] = []
+  /// The exercise whose start it is; nil for a preset.
+  var exercise: Exercise?
 
   /// All of it in one line of the screen: what there is room for, and where the rest is; nil if
   /// there is nothing to say.

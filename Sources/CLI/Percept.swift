@@ -28,8 +28,7 @@ public struct Percept: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       Play.self, Learn.self, Presets.self, PictureCommand.self, LinkCommand.self,
-      CheckCommand.self, New.self,
-      GradeCommand.self, Bench.self,
+      CheckCommand.self, New.self, GradeCommand.self, Bench.self,
     ],
     defaultSubcommand: Play.self)
 

@@ -81,32 +81,18 @@ struct Play: ParsableCommand {
     if status != 0 { Foundation.exit(status) }
   }
 
-  /// The exercise that is played with freely, from its start with all that belongs to it; nil if a
-  /// preset was asked for, or something else is to be made of it.
-  private func exerciseToPlayWith() throws -> Exercise? {
-    guard let preset, settings.isEmpty, files.load == nil, files.checkpoint == nil else {
-      return nil
-    }
-    return try PresetLibrary.ofThisProgram().exercise(preset)
-  }
-
-  /// What to say of an exercise that was opened without its task; nil for a preset.
-  private var note: String? {
-    guard let preset, let exercise = try? PresetLibrary.ofThisProgram().exercise(preset) else {
-      return nil
-    }
-    return "Free play from the start of \(exercise.label); its task: percept learn \(exercise.name)"
-  }
-
   /// The session to begin or to go on with, and what was opened for it.
   private func session(_ environment: [String: String]) throws -> (Session, Opening) {
     guard resume else {
-      if let exercise = try exerciseToPlayWith() {
-        return (Session(freeRunOf: exercise), Opening(preset: exercise.preset))
-      }
       let opening =
         try preset.map { try PresetLibrary.ofThisProgram().opening($0) }
         ?? Opening(preset: Preset())
+      // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
+      if let exercise = opening.exercise, settings.isEmpty, files.load == nil,
+        files.checkpoint == nil
+      {
+        return (Session(freeRunOf: exercise), opening)
+      }
       var start = opening.preset
       try Self.apply(settings, to: &start)
       return (try files.session(start), opening)
@@ -132,7 +118,6 @@ struct Play: ParsableCommand {
       hasMouse: look.screen(preferences.preferences, environment: environment).mouse,
       isRecording: recorder != nil)
     if let notice = opening.notice { _ = app.update(.told(notice)) }
-    if let note { _ = app.update(.told(note)) }
     var outside = PlayFiles(
       library: library, preferences: preferences,
       learning: LearningFiles(

@@ -87,6 +87,11 @@ struct PresetLibrary {
   /// The preset of a name, in the file of that path or in a link, and what there is to say about it.
   func opening(_ argument: String) throws -> Opening {
     guard PlaygroundLink.isAddress(argument) else {
+      if let exercise = try exercise(argument) {
+        let remark =
+          "Free play from the start of \(exercise.label); its task: percept learn \(exercise.name)"
+        return Opening(preset: exercise.preset, remarks: [remark], exercise: exercise)
+      }
       return Opening(preset: try file(argument))
     }
     do {
@@ -106,7 +111,6 @@ struct PresetLibrary {
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       return try Self.read(argument)
     }
-    if let exercise = try exercise(argument) { return exercise.preset }
     let items = try items()
     guard let item = items.first(where: { $0.name == argument }) else {
       throw Failure(
@@ -125,7 +129,8 @@ struct PresetLibrary {
 
   /// The exercise that an argument names, whose start can be played with like a preset; nil where it
   /// names a preset, a file without a task, or nothing.
-  func exercise(_ argument: String) throws -> Exercise? {
+  private func exercise(_ argument: String) throws -> Exercise? {
+    if TableReader.isTable(argument) { return nil }
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       guard Exercise.isExercise(yaml: try TextFile.read(argument)) else { return nil }
       return try ExerciseFile.read(argument)

@@ -82,8 +82,8 @@ extension App {
       showPlayground()
       lab.focus(on: control, session: session)
       return nil
-    case .preset(let name): return leaving(.open(name))
-    case .link(let address): return leaving(.open(address))
+    case .preset(let name): return .open(name)
+    case .link(let address): return .open(address)
     case .exercise(let name): return leaving(.learn(name, anew: false))
     case .theme(let theme): return choose(theme)
     }

@@ -85,12 +85,6 @@ extension App {
     return .setMouse(hasMouse)
   }
 
-  mutating func toggleKeys() {
-    showsKeys.toggle()
-    keysShown = []
-    notice = showsKeys ? "Each key is shown as it is pressed." : "Keys are no longer shown."
-  }
-
   mutating func toggleCaption() {
     showsCaption.toggle()
     notice = ""

@@ -3,6 +3,24 @@ import Studio
 
 /// Training: played, paused and stepped through.
 extension App {
+  /// How much training is wanted now.
+  public var demand: Demand {
+    if session.isSeeking { return .atOnce(steps: 1 << 20) }
+    if !isRunning, !isFinishingEpoch, let beat = lab.beat { return .stepsPerSecond(beat) }
+    guard !hasStopped else { return .none }
+    if isFinishingEpoch { return .atOnce(steps: pacer.trainer.stepsLeftInEpoch) }
+    guard isRunning else { return .none }
+    guard let rate = speed.stepsPerSecond(stepsPerEpoch: pacer.trainer.stepsPerEpoch) else {
+      return .unlimited
+    }
+    return .stepsPerSecond(rate)
+  }
+
+  /// Whether the present epoch is trained to its end; a start anew in between calls that off.
+  var isFinishingEpoch: Bool {
+    targetEpoch.map { $0 == pacer.trainer.epochCount + 1 } ?? false
+  }
+
   mutating func playOrPause() {
     guard canTrain() else { return }
     isRunning.toggle()

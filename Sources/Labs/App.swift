@@ -30,8 +30,8 @@ public struct App: Sendable {
   /// The first line of the help that is seen.
   var helpStart = 0
   /// Whether keys are shown as they are pressed, and the last of them.
-  var showsKeys = false
-  var keysShown: [String] = []
+  private(set) var showsKeys = false
+  private(set) var keysShown: [String] = []
   /// Whether the preset's caption is shown.
   var showsCaption = false
   /// The state as an address, while it is shown.
@@ -98,24 +98,6 @@ public struct App: Sendable {
     self.isRecording = isRecording
     self.library = library
     lab = PlaygroundLab()
-  }
-
-  /// How much training is wanted now.
-  public var demand: Demand {
-    if session.isSeeking { return .atOnce(steps: 1 << 20) }
-    if !isRunning, !isFinishingEpoch, let beat = lab.beat { return .stepsPerSecond(beat) }
-    guard !hasStopped else { return .none }
-    if isFinishingEpoch { return .atOnce(steps: pacer.trainer.stepsLeftInEpoch) }
-    guard isRunning else { return .none }
-    guard let rate = speed.stepsPerSecond(stepsPerEpoch: pacer.trainer.stepsPerEpoch) else {
-      return .unlimited
-    }
-    return .stepsPerSecond(rate)
-  }
-
-  /// Whether the present epoch is trained to its end; a start anew in between calls that off.
-  var isFinishingEpoch: Bool {
-    targetEpoch.map { $0 == pacer.trainer.epochCount + 1 } ?? false
   }
 
   /// Takes in what happened: the only place of change.
@@ -236,7 +218,10 @@ public struct App: Sendable {
     case .endPair: carryOut(.end)
     case .toggleMouse: return toggleMouse()
     case .nextTheme: return nextTheme()
-    case .showKeys: toggleKeys()
+    case .showKeys:
+      showsKeys.toggle()
+      keysShown = []
+      notice = showsKeys ? "Each key is shown as it is pressed." : "Keys are no longer shown."
     case .showCaption: toggleCaption()
     case .showLink: showLink()
     case .task, .question, .hint, .nextExercise, .startOver, .leaveExercise:

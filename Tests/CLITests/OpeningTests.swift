@@ -40,7 +40,9 @@ struct OpeningTests {
 
   @Test("On the screen it is told in one line")
   func screen() {
-    var files = PlayFiles(library: library, preferences: PreferencesFile(path: nil))
+    var files = PlayFiles(
+      library: library, preferences: PreferencesFile(path: nil),
+      learning: LearningFiles(ExerciseLibrary(folder: nil), environment: [:]))
     let messages = files.perform(.open(address), at: .zero)
     guard case .opened(let preset) = messages.first else {
       Issue.record("no preset")

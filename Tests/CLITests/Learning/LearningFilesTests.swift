@@ -209,3 +209,27 @@ import Testing
     #expect(time.seconds == 360)
   }
 }
+
+@Suite struct ExerciseAsPresetTests {
+  @Test func anExerciseOpensForFreePlayAndTellsHowToLearnIt() throws {
+    try inFolder { folder in
+      let exercises = folder + "/exercises"
+      try FileManager.default.createDirectory(atPath: exercises, withIntermediateDirectories: false)
+      try SampleExercise().yaml.write(
+        toFile: exercises + "/a1-one.yaml", atomically: true, encoding: .utf8)
+      try "format: 1\ntitle: One\n".write(
+        toFile: folder + "/01-one.yaml", atomically: true, encoding: .utf8)
+      let library = PresetLibrary(executable: "", environment: ["PERCEPT_PRESETS": folder])
+      for argument in ["a1-one", exercises + "/a1-one.yaml"] {
+        let opening = try library.opening(argument)
+        #expect(opening.preset.title == "One neuron" && opening.exercise?.name == "a1-one")
+        #expect(
+          opening.notice == "Free play from the start of A1; its task: percept learn a1-one")
+      }
+      let preset = try library.opening("one")
+      #expect(preset.exercise == nil && preset.notice == nil)
+      let failure = #expect(throws: Failure.self) { try library.opening("tow") }
+      #expect(failure?.message.contains("or an exercise that “percept learn” lists") == true)
+    }
+  }
+}
