@@ -176,7 +176,7 @@ struct ProgramTests {
       try shell("$percept sprial") == """
         percept: there is no preset “sprial”; expected a YAML file, a CSV file or one of circle, xor, gauss, \
         spiral, moons, blobs, checkerboard, plane, multi-gauss, overfitting, residual, \
-        continuous, iris, digits, wave; did you mean “spiral”?
+        continuous, iris, digits, wave, or an exercise that “percept learn” lists; did you mean “spiral”?
         status 2
         """)
   }

@@ -68,7 +68,8 @@ struct CheckProgramTests {
     let key = try check { $0.replacing("  hints:", with: "  hint:") }
     #expect(key.status == 2 && key.output == "1 with mistakes.\n")
     #expect(key.complaints.hasPrefix("percept: x.yaml:"))
-    #expect(key.complaints.contains("unknown key “hint” in “exercise”; did you mean “hints”?"))
+    #expect(key.complaints.contains("unknown key “hint” in “exercise”: expected one of version, "))
+    #expect(key.complaints.hasSuffix("did you mean “hints”?\n"))
     let line = try check { $0.replacing("train 20]", with: "trian 20]") }
     #expect(line.status == 2 && line.output.contains("“trian 20” is no line of a script"))
   }

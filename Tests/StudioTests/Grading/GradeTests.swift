@@ -92,7 +92,7 @@ struct GradeTests {
       try reason {
         $0.entries.insert(entry(0, .set(key: "training.learning-rate", value: "1")), at: 2)
       }
-        == "line 4: “set training.learning-rate 1”: Locked by the exercise: rate stays 0.1")
+        == "line 4: “set training.learning-rate 1”: Locked by the exercise: rate: 0.1")
     #expect(
       try reason { $0.entries.insert(entry(0, .answer(question: "p1", value: "a")), at: 1) }
         == "line 3: “answer p1 a”: An answer can't be changed any more")
