@@ -107,7 +107,8 @@ extension Network {
     responses(to: samples, of: levels.indices.suffix(1)).all[0]
   }
 
-  private func responses(to samples: Samples, of levels: Range<Int>) -> Responses {
+  /// What the units of some levels give for every sample, without the cost of writing out the others.
+  public func responses(to samples: Samples, of levels: Range<Int>) -> Responses {
     var evaluator = Evaluator(for: self)
     var responses = Responses(for: self, levels: levels, count: samples.count)
     evaluator.respond(self, to: samples, into: &responses)

@@ -8,20 +8,39 @@ public struct Fields: Sendable {
   public let width: Int
   /// Rows.
   public let height: Int
-  /// `[level][unit][pixel]`: hidden layers first, the output last, as the network computes them.
+  /// `[level][unit][pixel]`: hidden layers first, the output last, as the network computes them; a
+  /// level that was not asked for is empty.
   public let levels: [[[Float]]]
   /// `[input][pixel]`.
   public let inputs: [[Float]]
 }
 
 extension Session {
-  /// What every unit computes at the centres of so many pixels over the domain.
-  public func fields(width: Int, height: Int) -> Fields {
+  /// What units compute at the centres of so many pixels over the domain.
+  ///
+  /// - Parameter levels: the levels that are wanted; nil for all.
+  public func fields(width: Int, height: Int, of levels: [Int]? = nil) -> Fields {
     let inputs = inputs(width: width, height: height)
     let samples = Samples(columns: inputs, count: width * height)
     return Fields(
-      width: width, height: height, levels: trainer.network.responses(to: samples),
-      inputs: inputs)
+      width: width, height: height, levels: values(of: levels, for: samples), inputs: inputs)
+  }
+
+  /// What the units of some levels give for samples: `[level][unit][sample]`, levels that are not
+  /// wanted empty.
+  func values(of levels: [Int]?, for samples: Samples) -> [[[Float]]] {
+    let network = trainer.network
+    let wanted = levels.map { $0.filter(network.levels.indices.contains) }
+    guard let wanted else { return network.responses(to: samples) }
+    var values: [[[Float]]] = Array(repeating: [], count: network.levels.count)
+    guard let first = wanted.min(), let last = wanted.max() else { return values }
+    let responses = network.responses(to: samples, of: first..<last + 1)
+    for level in wanted {
+      values[level] = (0..<network.levels[level].units).map {
+        responses.values(level: level, unit: $0)
+      }
+    }
+    return values
   }
 
   /// What the outputs alone are there: `[output][pixel]`, row by row from the top.

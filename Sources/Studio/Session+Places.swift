@@ -3,12 +3,13 @@ import Engine
 import Lessons
 
 extension Session {
-  /// What every unit computes at some places of the plane, as one row of pixels.
+  /// What units compute at some places of the plane, as one row of pixels.
   ///
   /// - Parameters:
   ///   - x1: the first coordinate of each place.
   ///   - x2: the second; as many.
-  public func fields(x1: [Float], x2: [Float]) -> Fields {
+  ///   - levels: the levels that are wanted; nil for all.
+  public func fields(x1: [Float], x2: [Float], of levels: [Int]? = nil) -> Fields {
     let count = min(x1.count, x2.count)
     let inputs = preset.features.enumerated().map { input, feature in
       (0..<count).map { place in
@@ -18,7 +19,7 @@ extension Session {
     }
     return Fields(
       width: count, height: 1,
-      levels: trainer.network.responses(to: Samples(columns: inputs, count: count)),
+      levels: values(of: levels, for: Samples(columns: inputs, count: count)),
       inputs: inputs)
   }
 }

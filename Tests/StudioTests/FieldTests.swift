@@ -7,6 +7,24 @@ import Testing
 
 @Suite("Maps of a session")
 struct FieldTests {
+  @Test("Only the levels that are asked for are written out, as they are in the whole")
+  func someLevels() {
+    let session = trainedSession { $0.network.hidden = [4, 3, 2] }
+    let all = session.fields(width: 7, height: 5)
+    for wanted in [[], [0], [1, 3], [3, 1], [-1, 2, 9], [0, 1, 2, 3]] {
+      let some = session.fields(width: 7, height: 5, of: wanted)
+      #expect(some.inputs == all.inputs)
+      for level in all.levels.indices {
+        #expect(some.levels[level] == (wanted.contains(level) ? all.levels[level] : []))
+      }
+      let line = session.fields(x1: [1, -2], x2: [0.5, 3], of: wanted)
+      let whole = session.fields(x1: [1, -2], x2: [0.5, 3])
+      for level in whole.levels.indices {
+        #expect(line.levels[level] == (wanted.contains(level) ? whole.levels[level] : []))
+      }
+    }
+  }
+
   @Test(
     "Every pixel has what the network gives at its centre, at any size",
     arguments: [

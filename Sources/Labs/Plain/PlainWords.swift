@@ -42,7 +42,9 @@ enum PlainWords {
       ? "no hidden layer"
       : layers.count == 1
         ? "one hidden layer of \(layers[0]) \(layers[0] == "1" ? "unit" : "units")"
-        : "\(layers.count) hidden layers of \(layers.joined(separator: ", ")) units"
+        : layers.count > 3 && Set(layers).count == 1
+          ? "\(layers.count) hidden layers of \(layers[0]) units each"
+          : "\(layers.count) hidden layers of \(layers.joined(separator: ", ")) units"
     return "Inputs \(list(preset.features.map(\.rawValue))); \(hidden);"
       + " \(count(preset.objective.outputCount, "output"));"
       + " \(count(session.trainer.network.parameterCount, "parameter"))."

@@ -75,7 +75,9 @@ struct LayerSpace {
       self.probe = plane.count
       plane.append(probe)
     }
-    let fields = scene.session.fields(x1: plane.map(\.x1), x2: plane.map(\.x2))
+    let last = scene.session.trainer.network.levels.count - 1
+    let fields = scene.session.fields(
+      x1: plane.map(\.x1), x2: plane.map(\.x2), of: [choice.level, last])
     across = Self.values(choice.across, fields, plane)
     up = Self.values(choice.up, fields, plane)
     outputs = fields.levels.last ?? []

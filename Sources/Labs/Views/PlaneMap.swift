@@ -22,7 +22,8 @@ struct PlaneMap {
         scene, outputs: session.outputs(width: size.width, height: size.height), size: size)
       return
     }
-    let fields = session.fields(width: size.width, height: size.height)
+    let fields = session.fields(
+      width: size.width, height: size.height, of: part.level.map { [$0] } ?? [])
     let shown = ColorScale(session, scene.look.range).values(of: part, in: fields)
     self.init(shown, scene.look.style, size)
   }
@@ -66,6 +67,17 @@ struct PlaneMap {
       canvas.draw(
         HeatMap(field: field, discrete: style == .discrete, showsContour: showsContour),
         in: map)
+    }
+  }
+}
+
+extension NetworkPart {
+  /// The level whose units its map is made of; nil if it is made of inputs.
+  fileprivate var level: Int? {
+    switch self {
+    case .input: nil
+    case .unit(let level, _), .bias(let level, _): level
+    case .weight(let level, _, _): level > 0 ? level - 1 : nil
     }
   }
 }

@@ -16,7 +16,7 @@ struct ZeroLines {
   init(_ session: Session) {
     self.session = session
     let units = session.trainer.network.levels.reduce(0) { $0 + $1.units }
-    side = units <= 24 ? 96 : 64
+    side = units <= 24 ? 96 : units <= 96 ? 64 : 48
     sums = session.sums(width: side, height: side)
   }
 

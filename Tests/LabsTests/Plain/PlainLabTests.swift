@@ -30,6 +30,16 @@ struct PlainLabTests {
     #expect(lines[2] == "Type help for the commands.")
   }
 
+  @Test("Many layers of one size are counted")
+  func countsLayers() {
+    var preset = Preset()
+    preset.network.hidden = Array(repeating: 6, count: 20)
+    preset.network.fitLayers()
+    #expect(PlainWords.network(Session(preset)).contains("; 20 hidden layers of 6 units each; 1"))
+    preset.network.hidden[3] = 5
+    #expect(PlainWords.network(Session(preset)).contains(" layers of 6, 6, 6, 5, 6, "))
+  }
+
   @Test("It tells after 1, 2, 5, 10, 20, 50 epochs, and at the end")
   func tellsNowAndThen() {
     let epochs = told("play 60").map { $0.prefix { $0 != "," } }
