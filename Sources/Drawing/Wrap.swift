@@ -1,11 +1,16 @@
 /// A text broken into lines of at most `width` columns, at spaces where there are any.
 ///
-/// Line feeds start a new line, and empty lines stay. A word that is wider than a line is cut.
+/// Line feeds start a new line, and empty lines stay. A line that begins with two spaces, as in a table
+/// or a program, keeps its spaces where it fits. A word that is wider than a line is cut.
 /// A width of 0 or less gives no lines.
 public func wrap(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   var lines: [String] = []
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    if paragraph.hasPrefix("  "), columnWidth(String(paragraph)) <= width {
+      lines.append(String(paragraph))
+      continue
+    }
     var line = ""
     var used = 0
     for word in paragraph.split(separator: " ") {

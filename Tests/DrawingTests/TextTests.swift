@@ -107,6 +107,9 @@ struct TextTests {
   func wrapping() {
     #expect(wrap("a bc def ghij", width: 6) == ["a bc", "def", "ghij"])
     #expect(wrap("ab cd", width: 4) == ["ab", "cd"])
+    // A table keeps its columns where it fits, and flows where not.
+    #expect(wrap("a\n   .1  .3\n 4  .2", width: 9) == ["a", "   .1  .3", "4 .2"])
+    #expect(wrap("    ab  cd", width: 5) == ["ab cd"])
     #expect(wrap("one\n\ntwo", width: 9) == ["one", "", "two"])
     #expect(wrap("perceptron", width: 4) == ["perc", "eptr", "on"])
     #expect(wrap("日本語", width: 5) == ["日本", "語"])
