@@ -5,9 +5,15 @@ import Lessons
 enum ExerciseFile {
   /// The exercise of a file. A table that it names is looked for beside it.
   static func read(_ path: String) throws(Failure) -> Exercise {
+    let stem = name(of: path)
+    guard isName(stem), path.hasSuffix(".yaml") else {
+      throw Failure(
+        message: "\(path): an exercise's file has a name of at most 60 small letters, digits and"
+          + " hyphens, and ends in .yaml, as in a6-my-lesson.yaml")
+    }
     do {
       let text = try TextFile.read(path)
-      return try Exercise(yaml: text, name: name(of: path)) { table throws(UnreadableTable) in
+      return try Exercise(yaml: text, name: stem) { table throws(UnreadableTable) in
         try PresetLibrary.readTable(table, beside: path)
       }
     } catch let failure as Failure {

@@ -5,6 +5,9 @@ enum ProgressText {
   /// The version of the format that this program writes and reads.
   static let format = 1
 
+  /// More attempts, hints or seconds than anybody comes to, and few enough to be added to.
+  private static let countLimit = 1_000_000_000
+
   /// Why a text tells no progress, without the file's name.
   struct Problem: Error, Equatable {
     let message: String
@@ -63,7 +66,9 @@ enum ProgressText {
     try checkNames(
       of: value, ["state", "hash", "attempts", "hints", "medals", "seconds", "date"], name)
     func count(_ key: String) throws(Problem) -> Int {
-      guard let number = value[key]?.whole, number >= 0 else { throw missing(key, name) }
+      guard let number = value[key]?.whole, (0...countLimit).contains(number) else {
+        throw missing(key, name)
+      }
       return number
     }
     guard let state = value["state"]?.text.flatMap(ExerciseProgress.State.init) else {

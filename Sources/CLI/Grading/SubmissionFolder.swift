@@ -18,10 +18,12 @@ struct SubmissionFolder {
   /// All files in the order of their paths; hidden ones are nobody's work, and links lead elsewhere
   /// and are told as such.
   func files() throws -> [File] {
-    guard FileBytes.isFolder(path) else {
+    // The folder itself may be a link; those below it lead elsewhere.
+    let root = URL(fileURLWithPath: path, isDirectory: true).resolvingSymlinksInPath()
+      .standardizedFileURL
+    guard FileBytes.isFolder(root.path) else {
       throw Failure(message: "\(path): there is no such folder")
     }
-    let root = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
     guard
       let walk = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: [.isDirectoryKey], options: [.skipsHiddenFiles])

@@ -20,6 +20,10 @@ struct LearningFiles {
   private struct Current {
     let exercise: String
     let number: Int
+    /// The number of its file: another one where a second window went on with it.
+    var fileNumber: Int
+    /// What stands in its file as far as is known here; nil before it was written.
+    var known: Submission?
     /// When it began, and the seconds spent on it before it was opened.
     let begun: String
     let secondsBefore: Int
@@ -109,7 +113,7 @@ struct LearningFiles {
           continuing: kept, at: exercise, seconds: Submissions.secondsToContinue)
       {
         current = Current(
-          exercise: name, number: last, begun: kept.header.begun,
+          exercise: name, number: last, fileNumber: last, known: kept, begun: kept.header.begun,
           secondsBefore: kept.header.seconds)
         current?.noted = kept.header.seconds
         return (
@@ -123,7 +127,8 @@ struct LearningFiles {
       note = "\(exercise.label) begins again: attempt \(last + 1)."
     }
     current = Current(
-      exercise: name, number: last + 1, begun: Date().ISO8601Format(), secondsBefore: 0)
+      exercise: name, number: last + 1, fileNumber: last + 1, begun: Date().ISO8601Format(),
+      secondsBefore: 0)
     return (Homework(Session(exercise), number: last + 1), note)
   }
 
@@ -161,18 +166,34 @@ struct LearningFiles {
       problems.append(Self.sentence((error as? Failure)?.message ?? error.localizedDescription))
     }
     do {
-      if let submission = Submission(
-        of: homework.session, student: submissions.student, attempt: homework.number,
-        seconds: seconds, begun: current.begun)
-      {
-        try submissions.write(submission)
-      }
+      try write(homework, &current, seconds: seconds)
     } catch {
       let reason = (error as? Failure)?.message ?? error.localizedDescription
       if !hasComplained { problems.append("Your work is not kept: \(reason)") }
       hasComplained = true
     }
     return problems
+  }
+
+  /// Writes the submission. Where another window has written to the file meanwhile, nothing there is
+  /// written over: what is new here gets a file of its own.
+  private func write(
+    _ homework: Homework, _ current: inout Current, seconds: Int
+  ) throws {
+    guard
+      var submission = Submission(
+        of: homework.session, student: submissions.student, attempt: current.fileNumber,
+        seconds: seconds, begun: current.begun)
+    else { return }
+    if submissions.submission(current.exercise, current.fileNumber) != current.known {
+      let isNew =
+        submission.entries != current.known?.entries || submission.result != current.known?.result
+      guard isNew else { return }
+      current.fileNumber = submissions.lastAttempt(current.exercise) + 1
+      submission.header.attempt = current.fileNumber
+    }
+    try submissions.write(submission)
+    current.known = submission
   }
 
   private static func sentence(_ problem: String) -> String {

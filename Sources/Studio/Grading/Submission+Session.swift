@@ -25,7 +25,7 @@ extension Submission {
   }
 
   /// A name that can be read again.
-  private static func name(_ text: String) -> String {
+  public static func name(_ text: String) -> String {
     let printable = String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isPrintable)))
     var name = ""
     for character in printable.prefix(nameLimit)
@@ -41,7 +41,7 @@ extension Submission.Result {
   init(of session: Session, _ attempt: Attempt) {
     steps = session.totalSteps
     isPassed = attempt.isPassed
-    goals = session.goalStates.indices.filter { session.goalStates[$0].isReached }.map { $0 + 1 }
+    goals = attempt.reachedGoals.indices.filter { attempt.reachedGoals[$0] }.map { $0 + 1 }
     medals = attempt.medals.map(\.rawValue)
     fingerprint = Digest(of: session.trainer.network)
   }
