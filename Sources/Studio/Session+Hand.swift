@@ -104,10 +104,11 @@ extension Outcome {
   static let unchanged = Outcome(effect: .unchanged, message: "")
 
   /// The same, with a sentence after it where both fit into a line; that one alone where a branch had
-  /// to go, since nobody asked for that.
+  /// to go or a run counts no more, since nobody asked for that.
   func adding(_ sentence: String) -> Outcome {
     let whole = message.isEmpty || sentence.isEmpty ? message + sentence : "\(message) \(sentence)"
-    let short = sentence.hasSuffix("is dropped.") ? sentence : message
+    let isNews = sentence.hasSuffix("is dropped.") || sentence.hasSuffix("begins anew.")
+    let short = isNews ? sentence : message
     return Outcome(effect: effect, message: whole.count <= 78 ? whole : short)
   }
 

@@ -35,7 +35,8 @@ extension Session {
 
   /// `layer 3`, `the output`.
   public func name(ofLevel level: Int) -> String {
-    level == trainer.network.levels.count - 1 ? "the output" : "layer \(level + 1)"
+    guard trainer.network.levels.indices.contains(level) else { return "no layer" }
+    return level == trainer.network.levels.count - 1 ? "the output" : "layer \(level + 1)"
   }
 
   /// Short words for an action: `learning rate 0.1`, `add a layer`.

@@ -162,7 +162,7 @@ extension Session {
   /// Whether an edit of points is all that sets this session apart, so that it can be taken back
   /// without the training since.
   private func hasOnlyOtherPoints(than before: Session, _ action: Action) -> Bool {
-    action.editsPoints && before.trainer.divergence == nil
+    action.editsPoints && !beginsRuns && before.trainer.divergence == nil
       && preset.networkSpec == before.preset.networkSpec
       && preset.objective.loss == before.preset.objective.loss
   }

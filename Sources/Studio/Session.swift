@@ -99,16 +99,17 @@ public struct Session: Sendable {
     if let reason = lock(on: action) { return .refused(reason) }
     let step = trainer.stepCount
     if let outcome = travel(action) {
-      if outcome.effect == .restored { noteDeed(at: step, isJump: true) }
-      return outcome
+      guard outcome.effect == .restored else { return outcome }
+      return outcome.adding(noteDeed(action, at: step, isJump: true))
     }
     arrive()
     if let outcome = attend(action) { return outcome }
     switch action {
     case .undo, .redo:
       let outcome = action == .undo ? undo() : redo()
-      if outcome.effect != .refused { noteDeed(at: step, isJump: outcome.effect == .restored) }
-      return outcome
+      guard outcome.effect != .refused else { return outcome }
+      return outcome.adding(
+        noteDeed(action, at: step, isJump: outcome.effect == .restored))
     case .resume: return resume()
     default: break
     }
@@ -120,8 +121,8 @@ public struct Session: Sendable {
     noteChange(outcome.effect)
     let told = note(
       .action(action), since: before, startsAnew: outcome.effect == .startedAnew)
-    noteDeed(at: before.trainer.stepCount, isJump: false)
     return outcome.adding(told)
+      .adding(noteDeed(action, at: before.trainer.stepCount, isJump: false))
   }
 
   /// Carries out an action on the run as it is now, whoever asks for it.
@@ -150,7 +151,7 @@ public struct Session: Sendable {
       return Outcome(effect: .startedAnew, message: "Back to epoch 0 with the same weights.")
     }
     guard new != old else { return Outcome(effect: .unchanged, message: "") }
-    if action.editsPoints { return settlePoints(action, from: old) }
+    if action.editsPoints, !beginsRuns { return settlePoints(action, from: old) }
     let changed = SettingCatalogue.all.filter { $0.value(in: new) != $0.value(in: old) }
     let effect = beginsRuns ? .startsAnew : changed.map(\.effect).max() ?? .live
     if effect == .startsAnew {

@@ -1,4 +1,5 @@
 public import Datasets
+import Engine
 import Yams
 
 extension Exercise {
@@ -68,6 +69,13 @@ extension Exercise {
   private func checkWhole(_ section: Section) throws(PresetProblem) {
     guard !goals.isEmpty || !questions.isEmpty else {
       throw PresetProblem(at: section.place, "an exercise needs a goal or a question")
+    }
+    // What the start comes to is found out before the screen answers.
+    let perEpoch = preset.sampleCount * (Network(preset.networkSpec, seed: 0).parameterCount + 100)
+    guard !isRelativeToStart || (epochLimit ?? 0) <= 10_000_000_000 / max(1, perEpoch) else {
+      throw PresetProblem(
+        at: section.leaf("goals")?.place,
+        "a goal is relative to the start, which would take too long to train so far")
     }
     let timed = goals.contains { $0.timing != .anyTime }
     guard !timed || permits.deeds.contains(.train) else {

@@ -104,6 +104,9 @@ extension Exercise {
           "“\(measure.rawValue)” can't be a limit: expected a setting or one of"
             + " \(names.joined(separator: ", "))")
       }
+      guard limit.isKept(by: preset) else {
+        throw PresetProblem(at: item.place, "the start itself breaks the limit “\(limit.text)”")
+      }
       limits.append(limit)
     }
     return limits

@@ -63,6 +63,13 @@ public struct Exercise: Equatable, Sendable {
       ? head.uppercased() : chapter.rawValue
   }
 
+  /// Whether a goal compares with what the unchanged start comes to.
+  public var isRelativeToStart: Bool {
+    goals.contains { goal in
+      goal.needs.contains { if case .ofStart = $0.bound { true } else { false } }
+    }
+  }
+
   /// The last epoch that a goal asks for; nil where none names an epoch. A run ends there.
   public var epochLimit: Int? { goals.compactMap(\.timing.epoch).max() }
 

@@ -57,8 +57,8 @@ public enum Measure: String, CaseIterable, Sendable {
     case .output: "What the network says of the first training point; with cross-entropy p."
     case .correctAnswers: "Questions that were answered correctly."
     case .answers: "Questions that were answered."
-    case .runs: "Runs in which at least one step was taken."
-    case .changes: "Changes of settings, drawings and weights by hand."
+    case .runs: "Runs in which at least one step was taken; going over old ground is none."
+    case .changes: "Changes of any kind, those taken back as well; a start anew is none."
     case .hints: "Hints that were taken."
     }
   }

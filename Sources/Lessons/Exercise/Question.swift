@@ -40,6 +40,8 @@ public struct Question: Equatable, Sendable {
       let letter = text.lowercased()
       return choices.indices.map(Self.letter).first { $0 == letter }
     case .number:
+      // 648,010 is a number of six digits to one reader and less than a thousand to another.
+      if let comma = text.lastIndex(of: ","), text[comma...].dropFirst().count == 3 { return nil }
       // The minus sign of print, and a comma for the point.
       let plain = text.replacing("−", with: "-").replacing(",", with: ".")
       guard let number = Double(plain), number.isFinite, plain.utf8.count <= 40,

@@ -23,11 +23,14 @@ public struct SeedTrial: Work {
   public let seeds: Goal.Seeds
   private let goal: Goal
   private let exercise: Exercise
+  private let marks: Marks
   private var run: Session?
 
-  init(of goal: Goal, _ preset: Preset, _ exercise: Exercise) {
+  /// - Parameter marks: what is frozen and killed in the learner's own run.
+  init(of goal: Goal, _ preset: Preset, _ marks: Marks, _ exercise: Exercise) {
     self.goal = goal
     self.preset = preset
+    self.marks = marks
     self.exercise = exercise
     seeds = goal.seeds ?? Goal.Seeds(of: 1, pass: 1)
   }
@@ -48,7 +51,11 @@ public struct SeedTrial: Work {
   /// Whether both try the same.
   func isSame(as other: SeedTrial) -> Bool { preset == other.preset && goal == other.goal }
 
-  /// Trains for some milliseconds, within one run.
+  /// Whether the next piece begins a run for which the start is trained as well, all at once.
+  var trainsStart: Bool { run == nil && !isFinished && exercise.isRelativeToStart }
+
+  /// Trains for some milliseconds, within one run; where goals are relative to the start, a run begins
+  /// with training that.
   public mutating func advance() {
     guard !isFinished else { return }
     var run = self.run ?? makeRun()
@@ -69,7 +76,9 @@ public struct SeedTrial: Work {
     let own = exercise.replacing(preset: preset.withSeeds(movedBy: offset), goals: [goal.ofOneRun])
     let start = exercise.replacing(
       preset: exercise.preset.withSeeds(movedBy: offset), goals: [goal.ofOneRun])
-    var run = Session(freeRunOf: own)
+    // With the seeds other weights are drawn than those that were given.
+    var run = Session(own.preset)
+    run.put(marks)
     run.attempt = Attempt(own, reference: StartReference(start))
     return run
   }

@@ -11,13 +11,13 @@ extension Session {
       return GoalState(
         goal: goal, isReached: record.reachedAt != nil, seedProgress: record.trial?.progress,
         failedSeeds: failure.map { ($0.passed, $0.tried) },
-        needs: goal.needs.map { state(of: $0) }, best: record.best)
+        needs: goal.needs.map { state(of: $0, in: goal) }, best: record.best)
     }
   }
 
   /// Notes that a step was taken.
   mutating func noteStep(since epoch: Int) {
-    if trainer.stepCount == 1 { attempt?.runs += 1 }
+    if trainer.stepCount == 1, !isInThePast { attempt?.runs += 1 }
     if trainer.epochCount > epoch { judge(endsEpoch: true) }
   }
 
@@ -26,9 +26,10 @@ extension Session {
   /// - Parameters:
   ///   - step: the run's step before the change.
   ///   - isJump: whether it led to another place in time.
-  mutating func noteDeed(at step: Int, isJump: Bool) {
-    guard let attempt else { return }
-    if !isJump { self.attempt?.changes += 1 }
+  /// - Returns: a sentence to tell, where the run counts no longer; empty if there is none.
+  mutating func noteDeed(_ action: Action, at step: Int, isJump: Bool) -> String {
+    guard let attempt else { return "" }
+    if !isJump, action != .reset { self.attempt?.changes += 1 }
     if isAtFreshStart {
       self.attempt?.isClean = true
       for index in attempt.records.indices { self.attempt?.records[index].streak = 0 }
@@ -36,6 +37,8 @@ extension Session {
       self.attempt?.isClean = false
     }
     judge(endsEpoch: false)
+    let isLost = attempt.isClean && self.attempt?.isClean == false
+    return isLost && attempt.epochLimit != nil ? "This run counts no more; r begins anew." : ""
   }
 
   /// Whether a run from here is one from a fresh start: the first weights of the settings, unless the
@@ -59,7 +62,7 @@ extension Session {
     for (index, goal) in attempt.exercise.goals.enumerated()
     where attempt.records[index].reachedAt == nil && counts(goal, endsEpoch: endsEpoch) {
       var record = self.attempt?.records[index] ?? GoalRecord()
-      let holds = goal.needs.allSatisfy { state(of: $0, endsEpoch: endsEpoch).holds }
+      let holds = goal.needs.allSatisfy { state(of: $0, in: goal, endsEpoch: endsEpoch).holds }
       // What early stopping left stays as it is, however many epochs were still to come.
       record.streak = holds ? (hasEndedEarly ? goal.hold : record.streak + 1) : 0
       if let first = goal.needs.first, case .measure(let measure) = first.subject {
@@ -96,14 +99,19 @@ extension Session {
     guard record.trial == nil, !record.failures.contains(where: { $0.preset == preset }) else {
       return
     }
-    record.trial = SeedTrial(of: goal, preset, attempt.exercise)
+    record.trial = SeedTrial(of: goal, preset, Marks(of: trainer), attempt.exercise)
   }
 
-  private func state(of need: Condition, endsEpoch: Bool = false) -> GoalState.Need {
+  /// - Parameter endsEpoch: whether an epoch has just ended; else it is for the learner to see, with
+  ///   the bound of the epoch that counts.
+  private func state(
+    of need: Condition, in goal: Goal, endsEpoch: Bool = false
+  ) -> GoalState.Need {
     switch need.subject {
     case .measure(let measure):
       let value = value(of: measure, endsEpoch: endsEpoch)
-      let epoch = hasEndedEarly ? attempt?.epochLimit ?? trainer.epochCount : trainer.epochCount
+      var epoch = trainer.epochCount
+      if case .at(let last) = goal.timing, hasEndedEarly || !endsEpoch { epoch = last }
       let start = attempt?.reference?.value(of: measure, after: epoch) ?? .nan
       let bound: Double =
         switch need.bound {

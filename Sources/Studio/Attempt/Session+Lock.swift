@@ -1,4 +1,3 @@
-import Engine
 import Lessons
 
 /// What an exercise locks.
@@ -9,7 +8,8 @@ extension Session {
     let permits = attempt.exercise.permits
     switch action {
     case .set(let key, let value): return lock(onSetting: key, value)
-    case .chooseProblem: return lock(onSetting: "data.set", nil)
+    case .chooseProblem:
+      return lock(onSetting: "data.set", result(of: action, "data.set")) ?? brokenLimit(action)
     case .toggleFeature: return lock(onSetting: "features", result(of: action, "features"))
     case .addLayer, .removeLayer, .addUnit, .removeUnit:
       return lock(onSetting: "network.hidden", result(of: action, "network.hidden"))
@@ -73,9 +73,7 @@ extension Session {
     guard let limits = attempt?.exercise.limits, !limits.isEmpty else { return nil }
     var after = preset
     guard Self.carryOut(action, on: &after) == nil, after != preset else { return nil }
-    let broken = limits.first { !after.keeps($0) }
-    // What was broken from the start can at least be made no worse to mend.
-    guard let broken, preset.keeps(broken) else { return nil }
+    guard let broken = limits.first(where: { !$0.isKept(by: after) }) else { return nil }
     return "The exercise asks for \(broken.words)."
   }
 }
@@ -102,21 +100,5 @@ extension Setting {
     if values.contains(value) { return true }
     guard case .perLayer = domain else { return false }
     return value.split(separator: ",").allSatisfy { values.contains(String($0)) }
-  }
-}
-
-extension Preset {
-  /// Whether the settings keep a limit.
-  fileprivate func keeps(_ limit: Condition) -> Bool {
-    guard case .measure(let measure) = limit.subject else { return limit.holds(for: self) }
-    let value: Int
-    switch measure {
-    case .parameters: value = Network(networkSpec, seed: 0).parameterCount
-    case .hiddenLayers: value = network.hidden.count
-    case .units: value = network.hidden.reduce(0, +)
-    case .inputs: value = features.count
-    default: return true
-    }
-    return limit.holds(for: Double(value), start: .nan)
   }
 }

@@ -20,10 +20,16 @@ public struct StartReference: Sendable {
     let limit = exercise.epochLimit ?? 0
     while run.trainer.epochCount < limit, !run.trainer.hasStopped {
       run.advance(steps: run.trainer.stepsLeftInEpoch)
-      guard run.trainer.divergence == nil else { break }
+      guard run.trainer.divergence == nil else { return }
       for index in curves.indices {
         curves[index].values.append(run.value(of: curves[index].measure, endsEpoch: true))
       }
+    }
+    // What early stopping left stays as it is.
+    for index in curves.indices {
+      let last = curves[index].values[curves[index].values.count - 1]
+      let missing = limit + 1 - curves[index].values.count
+      if missing > 0 { curves[index].values += Array(repeating: last, count: missing) }
     }
   }
 

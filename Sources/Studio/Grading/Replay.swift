@@ -71,7 +71,11 @@ struct Replay {
   private mutating func settleTrials() throws(Stop) {
     while var trial = session.seedTrial {
       while !trial.isFinished {
-        guard cost.takesSteps(session.quickSteps, of: session) else { throw .tooLong }
+        var steps = session.quickSteps
+        if trial.trainsStart {
+          steps += (session.attempt?.epochLimit ?? 0) * session.trainer.stepsPerEpoch
+        }
+        guard cost.takesSteps(steps, of: session) else { throw .tooLong }
         trial.advance()
       }
       session.take(trial)

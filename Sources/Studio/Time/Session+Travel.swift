@@ -126,7 +126,8 @@ extension Session {
   /// Carries out a jump. One after the other, with nothing in between, is one jump to the log and to
   /// undo; there and back again is none.
   mutating func go(_ action: Action, to goal: Destination, epoch: Int) -> Outcome {
-    let last = lastJump
+    // In an attempt each jump is told, for it decides which runs count.
+    let last = attempt == nil ? lastJump : nil
     if last == nil { arrive() }
     let words = time.branches.count == 1 ? "" : " of \(name(ofBranch: goal.branch))"
     let origin = last ?? standing

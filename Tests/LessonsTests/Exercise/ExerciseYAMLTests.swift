@@ -90,6 +90,7 @@ import Testing
     ),
     ("- train\n", "- trian\n", "22:7: “trian” is neither a setting nor one of train"),
     ("[0.03, 1e-1]", "[0.03, fast]", "24:38: training.learning-rate can't be “fast”"),
+    ("hidden-layers <= 2", "units <= 2", "25:12: the start itself breaks the limit “units <= 2”"),
     ("hidden-layers <= 2", "test-loss <= 2", "25:12: “test-loss” can't be a limit"),
     (
       "answer: b", "answer: c", "30:15: “exercise.questions.answer” can't be “c”: expected a letter"
@@ -149,7 +150,8 @@ import Testing
     #expect(question.canonical(" 6,5 ") == "6.5")
     #expect(question.canonical("−3") == "-3")
     #expect(question.canonical("1e-3") == "0.001")
-    for text in ["", "six", "nan", "inf", "0x10", "1e999"] {
+    #expect(question.canonical("648 010") == "648010")
+    for text in ["648,010", "1,648,010", "", "six", "nan", "inf", "0x10", "1e999"] {
       #expect(question.canonical(text) == nil)
     }
     #expect(question.isCorrect("9"))

@@ -174,6 +174,17 @@ import Testing
     #expect(session.trainer.network.parameters[0] != 0.5)
   }
 
+  /// Points that are drawn begin a run as well; the start of a run is its own measure.
+  @Test func drawnPointsBeginARun() throws {
+    var session = Session(try Self.exercise(allow: "train, draw-points, network.activation"))
+    session.advance(steps: 30)
+    #expect(session.apply(.erasePoints(at: [0])).effect == .startedAnew)
+    #expect(session.trainer.stepCount == 0 && session.attempt?.isClean == true)
+    session.apply(.set(key: "network.activation", value: "tanh"))
+    session.advance(steps: 100_000)
+    #expect(session.attempt?.isPassed == true)
+  }
+
   @Test func hintsComeOneByOne() throws {
     var session = Session(try Self.exercise())
     #expect(session.apply(.takeHint).message == "Hint 1 of 2.")

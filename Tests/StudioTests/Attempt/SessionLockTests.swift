@@ -42,6 +42,22 @@ import Testing
     #expect(session.apply(action).effect != .refused)
   }
 
+  @Test func anotherProblemIsAnotherDataSet() throws {
+    var session = Session(
+      try AttemptTests.exercise(allow: "train, \"data.set\": [circle, xor]"))
+    #expect(session.apply(.chooseProblem(isRegression: true)).effect == .refused)
+    #expect(session.apply(.set(key: "data.set", value: "xor")).effect != .refused)
+  }
+
+  /// A number that no layer has is refused, however large.
+  @Test func aLayerThatIsNotThereIsRefused() throws {
+    var session = Session(try AttemptTests.exercise(allow: "train, freeze"))
+    for level in [Int.max, Int.min, 7] {
+      #expect(session.apply(.freezeLayer(level: level)).effect == .refused)
+      #expect(session.apply(.unfreezeLayer(level: level)).effect == .refused)
+    }
+  }
+
   @Test func valuesAndLimitsHold() throws {
     var session = Session(
       try AttemptTests.exercise(

@@ -30,6 +30,23 @@ import Testing
     #expect(again.attempt?.runs == session.attempt?.runs)
   }
 
+  /// There and back again is told too, and a run with it counts neither live nor in a replay.
+  @Test func jumpsAreToldOneByOne() throws {
+    let exercise = try AttemptTests.exercise()
+    var session = Session(exercise)
+    session.apply(.set(key: "network.activation", value: "tanh"))
+    session.advance(steps: 25 * 20)
+    let outcome = session.apply(.goToEpoch(19, branch: nil))
+    #expect(outcome.message.hasSuffix("This run counts no more; r begins anew."))
+    session.apply(.goToEpoch(20, branch: nil))
+    session.advance(steps: 100_000)
+    #expect(session.log.entries.count == 3)
+    let again = try Session(
+      replaying: session.log.entries, steps: session.totalSteps, exercise: exercise)
+    #expect(session.attempt?.isPassed == false && again.attempt?.isPassed == false)
+    #expect(session.trainer.network.parameters == again.trainer.network.parameters)
+  }
+
   @Test func aReplayRefusesWhatCanNotHaveBeen() throws {
     let exercise = try AttemptTests.exercise()
     func problem(_ entries: [ActionLog.Entry], steps: Int) -> ReplayProblem? {
