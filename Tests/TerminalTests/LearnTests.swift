@@ -46,7 +46,8 @@ struct LearnTests {
     try driver.press("\u{1B}[C", toSee: "rate      0.1 ")
     try driver.press(" ", toSee: "Q asks what you saw")
     try driver.press("Q", toSee: "Question 1 of 1")
-    try driver.press("c\r", toSee: "A1 is passed")
+    try driver.press("c\r", toSee: "A1 is passed; enter goes on")
+    try driver.press("\r", toSee: "V goes on to the next exercise")
     if !driver.session.text.contains("how far a step") {
       try driver.press("G", toSee: "how far a step")
     }

@@ -114,7 +114,8 @@ extension App {
       learning?.box?.refuse(outcome.message)
       return
     }
-    guard box.question.revealsAtOnce else { return askOn() }
+    // With the last answer everything may be told.
+    guard box.question.revealsAtOnce || session.attempt?.isPassed == true else { return askOn() }
     learning?.box?.tell(given)
   }
 
@@ -123,10 +124,10 @@ extension App {
     learning?.box = nil
     guard let attempt = session.attempt else { return }
     if attempt.openQuestion != nil { return ask() }
-    if attempt.isPassed { return }
+    if attempt.isPassed { return notice = passing(attempt) }
     notice =
       session.mayTrain
-      ? "All is predicted: space plays, and shows whether it comes so."
+      ? "All is predicted: space plays. What was right is told at the end."
       : "All is answered for now; G shows the task."
   }
 
@@ -135,6 +136,9 @@ extension App {
   /// Takes the next hint, and shows it.
   mutating func takeHint() {
     guard let attempt = session.attempt else { return notice = Self.noExercise }
+    guard !attempt.isPassed else {
+      return notice = "It is passed; all hints stand in the task (G)."
+    }
     let count = attempt.exercise.hints.count
     let outcome = session.apply(.takeHint)
     guard outcome.effect != .refused, let taken = session.attempt?.hintsTaken else {

@@ -77,6 +77,10 @@ extension App {
     let own = (question + next + [(.task, "task")] + hint).compactMap { intent, words in
       KeyMap.binding(of: intent).map { Binding($0.keys, intent, $0.label, hint: words, $0.help) }
     }
-    return Array(usual.prefix(1)) + own + usual.dropFirst()
+    let trains = attempt.exercise.permits.deeds.contains(.train)
+    let others = usual.dropFirst().filter {
+      trains || ![.stepBatch, .stepEpoch, .reset].contains($0.intent)
+    }
+    return (trains ? Array(usual.prefix(1)) : []) + own + others
   }
 }

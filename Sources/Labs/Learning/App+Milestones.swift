@@ -21,8 +21,13 @@ extension App {
     if now.isPassed, !told.isPassed {
       // What was learned is on the first page.
       if learning?.page != nil { learning?.page = 0 }
-      learning?.box = nil
-      notice = passing(attempt)
+      // The verdict on the last answer is read first.
+      if learning?.box?.given == nil {
+        learning?.box = nil
+        notice = passing(attempt)
+      } else {
+        notice = "✓ \(attempt.exercise.label) is passed; enter goes on."
+      }
     } else if let last = reached.last(where: { attempt.exercise.goals[$0].medal == nil })
       ?? reached.last
     {
@@ -30,7 +35,7 @@ extension App {
     }
   }
 
-  private func passing(_ attempt: Attempt) -> String {
+  func passing(_ attempt: Attempt) -> String {
     let label = attempt.exercise.label
     let medal = attempt.medals.last.map { " with \($0.rawValue)" } ?? ""
     guard let classroom, classroom.isFinished else {

@@ -5,8 +5,16 @@ import Studio
 extension Control {
   /// The values that the exercise allows; nil where it allows all, or none is open.
   private func permittedValues(_ session: Session) -> [String]? {
-    guard case .setting(let key) = self else { return nil }
-    return session.attempt?.exercise.permits.item(key)?.values
+    key.flatMap { session.attempt?.exercise.permits.item($0)?.values }
+  }
+
+  /// The setting that a control turns, alone or as a part of it.
+  private var key: String? {
+    switch self {
+    case .setting(let key): key
+    case .layers, .units, .unitCount: "network.hidden"
+    default: nil
+    }
   }
 
   /// The domain with the values that the exercise allows alone.
@@ -23,8 +31,8 @@ extension Control {
 
   /// The change to the next value that the exercise allows; nil where it allows all, and at an end.
   func permittedAction(changingBy offset: Int, _ session: Session) -> Action? {
-    guard case .setting(let key) = self, let values = permittedValues(session) else { return nil }
-    let here = plainValue(session)
+    guard let key, let values = permittedValues(session) else { return nil }
+    let here = SettingCatalogue.keyed(key)?.value(in: session.preset) ?? ""
     let place = values.firstIndex(of: here).map { $0 + offset } ?? 0
     guard values.indices.contains(place), values[place] != here else { return nil }
     return .set(key: key, value: values[place])

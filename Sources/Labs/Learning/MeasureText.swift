@@ -22,15 +22,25 @@ struct MeasureText {
     switch need.condition.subject {
     case .measure(let measure):
       let name = measure.rawValue.replacing("-", with: " ")
-      let better = best.flatMap { $0 == need.value ? nil : " (best \(Self.number($0)))" } ?? ""
+      let better = best.flatMap { isBetter($0) ? " (best \(Self.number($0)))" : nil } ?? ""
       let bound = "goal: \(comparison) \(Self.number(need.bound))"
       return "\(name) \(Self.number(need.value))\(better); \(bound)"
     case .setting(let key):
       guard !need.holds else { return nil }
       let title = SettingCatalogue.keyed(key)?.title ?? key
-      let bound =
-        if case .text(let text) = need.condition.bound { text } else { Self.number(need.bound) }
-      return "\(title); goal: \(comparison == "exactly" ? "" : comparison + " ")\(bound)"
+      let bound = Self.number(need.bound)
+      guard case .number = need.condition.bound else { return "\(title): not yet" }
+      return "\(title) \(Self.number(need.value)); goal: \(comparison) \(bound)"
+    }
+  }
+
+  /// Whether a value is nearer to what is asked for than the present one.
+  private func isBetter(_ best: Double) -> Bool {
+    guard !need.value.isNaN else { return true }
+    return switch need.condition.comparison {
+    case .atMost, .below: best < need.value
+    case .atLeast, .above: best > need.value
+    case .equal, .unequal: false
     }
   }
 

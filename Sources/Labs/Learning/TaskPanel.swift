@@ -31,10 +31,13 @@ struct TaskPanel {
 
   func layout(in place: Rectangle) -> Layout {
     let inner = place.inset(horizontally: 2, vertically: 1)
-    let text = TaskText(attempt: attempt, next: next, width: max(1, inner.width)).text
+    var text = TaskText(attempt: attempt, next: next, width: max(1, inner.width)).text
     let all = GoalLines(goals, width: max(1, inner.width)).lines
-    // The text has at least half of the place, where goals are long.
-    let goals = Array(all.prefix(max(0, inner.height / 2)))
+    // The text has at least half of the place, where goals are long; all of them are its last part then.
+    // Once it is passed they give way to what was learned.
+    let room = attempt.isPassed ? min(all.count, inner.height / 4) : inner.height / 2
+    let goals = Array(all.prefix(max(0, room)))
+    if goals.count < all.count { text += [.empty] + all }
     let rows = max(1, inner.height - goals.count - (goals.isEmpty ? 0 : 1))
     return Layout(pages: Self.pages(text, rows: rows), goals: goals, inner: inner)
   }

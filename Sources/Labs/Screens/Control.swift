@@ -176,11 +176,11 @@ enum Control: Hashable, Sendable {
 
   /// What an arrow key does here; nil at the end of the values.
   func action(changingBy offset: Int, _ session: Session) -> Action? {
+    if let action = permittedAction(changingBy: offset, session) { return action }
     switch self {
     case .problem:
       return .chooseProblem(isRegression: session.preset.problem != .regression)
     case .setting(let key):
-      if let action = permittedAction(changingBy: offset, session) { return action }
       guard let setting = SettingCatalogue.keyed(key) else { return nil }
       let value = steppedValue(setting, by: offset, session)
       return value == setting.value(in: session.preset) ? nil : .set(key: key, value: value)

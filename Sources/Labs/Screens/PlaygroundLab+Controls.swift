@@ -42,10 +42,18 @@ extension PlaygroundLab {
       focus.isChoice(session)
       ? "That is the last choice on this side."
       : "There is no further stop on this side; enter lets you type a value."
-    guard let action = focus.action(changingBy: offset, session) else { return Reply(end) }
+    guard let action = focus.action(changingBy: offset, session) else {
+      // What is locked has no stops to tell of.
+      return Reply(session.lock(on: .activate, focus: focus) ?? end)
+    }
     let outcome = session.apply(action)
     // A stop that comes to the same value, such as more points than a table has, is none.
     return finish(outcome.effect == .unchanged ? end : outcome.message, session)
+  }
+
+  /// Changes a control without the focus on it.
+  mutating func step(_ control: Control, by offset: Int, _ session: inout Session) -> Reply {
+    control.action(changingBy: offset, session).map { apply($0, to: &session) } ?? Reply()
   }
 
   mutating func activate(_ session: inout Session) -> Reply {

@@ -80,14 +80,13 @@ struct PlaygroundLab: Lab {
             : "Nothing is known of before: r goes back to epoch 0.")
       }
       return apply(way, to: &session)
-    case .addLayer: return apply(.addLayer, to: &session)
-    case .removeLayer: return apply(.removeLayer, to: &session)
+    case .addLayer, .removeLayer:
+      return step(.layers, by: intent == .addLayer ? 1 : -1, &session)
     case .addUnit, .removeUnit:
       guard let layer = chosenLayer(session) else {
         return Reply("There is no hidden layer yet; ] adds one.")
       }
-      return apply(
-        intent == .addUnit ? .addUnit(layer: layer) : .removeUnit(layer: layer), to: &session)
+      return step(.units(layer), by: intent == .addUnit ? 1 : -1, &session)
     case .checkGradient: return Reply(GradientNotice(session: session, part: part).text)
     case .addFormula: entry = TextEntry(purpose: .formula)
     case .openFile: entry = TextEntry(purpose: .openFile)

@@ -97,6 +97,10 @@ struct AttemptScreenTests {
     app.takeTheRightRate()
     app.trainToTheEnd()
     app.press(.character("Q"), .character("c"), .enter)
+    // The verdict on the last answer is read first.
+    #expect(app.notice == "✓ A1 is passed; enter goes on.")
+    #expect(text(app).contains("✓ Right: c)"))
+    app.press(.enter)
     #expect(
       app.notice == "✓ A1 is passed with gold. G explains, V goes on to the next exercise.")
     let screen = text(app)

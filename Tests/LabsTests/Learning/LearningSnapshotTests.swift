@@ -35,7 +35,7 @@ struct LearningSnapshotTests {
       app.predict()
       app.takeTheRightRate()
       app.trainToTheEnd()
-      app.press(.character("Q"), .character("c"), .enter)
+      app.press(.character("Q"), .character("c"), .enter, .enter)
     }
     return app
   }
