@@ -15,6 +15,8 @@ public struct ExerciseEntry: Equatable, Sendable {
   public let label: String
   /// Its title.
   public let title: String
+  /// What it is in one line; may be empty.
+  public let summary: String
   /// The part of the course; nil for a file that can't be read.
   public let chapter: Chapter?
   /// The idea it is about.
@@ -43,6 +45,7 @@ public struct ExerciseEntry: Equatable, Sendable {
     name = exercise.name
     label = exercise.label
     title = exercise.title
+    summary = exercise.preset.summary
     chapter = exercise.chapter
     concept = exercise.concept
     course = exercise.course
@@ -57,6 +60,7 @@ public struct ExerciseEntry: Equatable, Sendable {
     self.name = name
     label = ""
     title = name
+    summary = ""
     chapter = nil
     concept = ""
     course = []

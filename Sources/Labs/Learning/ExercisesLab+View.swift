@@ -163,8 +163,10 @@ extension ExercisesLab {
       state += " · " + entry.medals.map(\.rawValue).joined(separator: ", ")
     }
     if entry.hintsTaken > 0 { state += " · \(entry.hintsTaken) of \(entry.hintCount) hints" }
-    return TaskLine.wrapped(entry.concept, .strong, width: width)
+    let about = entry.summary.isEmpty ? entry.concept : entry.summary
+    return TaskLine.wrapped(about, .strong, width: width)
       + TaskLine.wrapped(state, mark: entry.mark, width: width)
+      + TaskLine.wrapped("Concept: " + entry.concept, .faint, width: width)
       + entry.course.flatMap { TaskLine.wrapped($0, .faint, width: width) }
   }
 

@@ -43,6 +43,9 @@ struct TaskLine: Equatable, Sendable {
     }
   }
 
+  /// Whether it is a line of a table or a program, which keeps its spaces.
+  var isVerbatim: Bool { text.hasPrefix("  ") }
+
   static let empty = TaskLine(text: "")
 
   func draw(in rectangle: Rectangle, _ palette: Palette, on canvas: inout Canvas) {

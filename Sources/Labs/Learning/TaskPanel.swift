@@ -65,6 +65,11 @@ struct TaskPanel {
     if let anchor = lines[lines.startIndex + rows].anchor {
       while count > 0, page[count - 1].anchor == anchor { count -= 1 }
     }
+    // So does a table, or a program, if a page has room for it.
+    if count == rows, page[count - 1].isVerbatim, lines[lines.startIndex + rows].isVerbatim {
+      let start = page.prefix(count).lastIndex { !$0.isVerbatim } ?? -1
+      if start >= 0 { count = start + 1 }
+    }
     // A heading stays with what it is about.
     while count > 0, page[count - 1].kind == .heading || page[count - 1] == .empty { count -= 1 }
     return count == 0 ? rows : count
