@@ -57,21 +57,22 @@ struct Bench: ParsableCommand {
   func run() throws {
     if firstEpoch { return Startup.trainFirstEpoch() }
     if fingerprints {
-      for line in try TrainedFingerprint.all(in: PresetLibrary.ofThisProgram()) { print(line) }
+      for line in try TrainedFingerprint.all(in: PresetLibrary.ofThisProgram()) {
+        try Output.write(lines: [line])
+      }
       return
     }
     let report = try measured { line in
-      // Written at once, so that a reader of a pipe sees each line when it is known, too.
-      if !json { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+      if !json { try Output.write(lines: [line]) }
     }
-    if json { print(try report.json()) }
+    if json { try Output.write(lines: [report.json()]) }
     guard report.isRight else {
       throw Failure(message: "a workload's result is wrong", status: 1)
     }
   }
 
   /// Measures one after the other and tells each line of the table as soon as it is known.
-  private func measured(tell: (String) -> Void) throws -> BenchReport {
+  private func measured(tell: (String) throws -> Void) throws -> BenchReport {
     let names =
       workloads.isEmpty
       ? WorkloadCatalogue.all.map(\.name) + [Self.startup, Self.draw] : workloads
@@ -79,22 +80,22 @@ struct Bench: ParsableCommand {
       operations: Timing(of: MachinePeak.sums, seconds: seconds).operationsPerSecond,
       tangents: Timing(of: MachinePeak.tangents, seconds: seconds).tangentsPerSecond)
     var report = BenchReport(machine: .current, peak: peak)
-    for line in report.heading { tell(line) }
+    for line in report.heading { try tell(line) }
     for name in names {
       if name == Self.startup {
         let startup = Startup.measured()
         report.startup = startup
-        tell(startup.line)
+        try tell(startup.line)
       } else if name == Self.draw {
         let drawing = try MainActor.assumeIsolated {
           try DrawingBench.measured(seconds: seconds)
         }
         report.drawing = drawing
-        drawing.lines.forEach(tell)
+        try drawing.lines.forEach(tell)
       } else if let workload = WorkloadCatalogue.named(name) {
         let timing = Timing(of: workload.prepared(), seconds: seconds)
         report.timings.append(timing)
-        for line in report.lines(of: timing) { tell(line) }
+        for line in report.lines(of: timing) { try tell(line) }
       }
     }
     return report

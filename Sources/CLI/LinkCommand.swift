@@ -18,20 +18,17 @@ struct LinkCommand: ParsableCommand {
         percept link --resume
       """)
 
-  @Argument(
-    help: "A name that “percept presets” lists, a YAML file, or an address in quotes.")
-  var preset: String?
-
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: "Give a setting a value, as KEY=VALUE with the keys of preset files; can be repeated.")
-  var settings: [String] = []
+  @OptionGroup
+  var start: StartOptions
 
   @Flag(help: "The session that was left last.")
   var resume = false
 
+  @OptionGroup
+  var talk: TalkOptions
+
   func validate() throws {
-    guard !resume || preset == nil && settings.isEmpty else {
+    guard !resume || start.isEmpty else {
       throw ValidationError(
         "--resume prints the last session as it is: it leaves no room for PRESET or --set")
     }
@@ -39,8 +36,8 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     let address = try address()
-    print(address.text)
-    for remark in address.remarks { Percept.complain(remark) }
+    try Output.write(lines: [address.text])
+    for remark in address.remarks { talk.remark(remark) }
   }
 
   /// The address, with what was not understood of one that was given.
@@ -49,11 +46,8 @@ struct LinkCommand: ParsableCommand {
       return try LastSession(environment: ProcessInfo.processInfo.environment).session()
         .playgroundAddress
     }
-    let opening =
-      try preset.map { try PresetLibrary.ofThisProgram().opening($0) } ?? Opening(preset: Preset())
-    var start = opening.preset
-    try Play.apply(settings, to: &start)
-    var address = PlaygroundAddress(of: start)
+    let opening = try start.opening()
+    var address = PlaygroundAddress(of: opening.preset)
     address.remarks = opening.remarks.filter { !address.remarks.contains($0) } + address.remarks
     return address
   }

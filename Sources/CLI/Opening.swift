@@ -4,7 +4,7 @@ import Lessons
 /// What was asked to be opened, and what there is to say about it.
 struct Opening {
   /// The start of the session.
-  let preset: Preset
+  var preset: Preset
   /// A sentence for each thing of a link that is not the same here; empty for presets and files.
   var remarks: [String] = []
   /// The exercise whose start it is; nil for a preset.

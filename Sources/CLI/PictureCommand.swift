@@ -33,14 +33,8 @@ struct PictureCommand: ParsableCommand {
     }
   }
 
-  @Argument(
-    help: "A name that “percept presets” lists, a YAML or CSV file, or an address in quotes.")
-  var preset: String?
-
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: "Give a setting a value, as KEY=VALUE with the keys of preset files; can be repeated.")
-  var settings: [String] = []
+  @OptionGroup
+  var start: StartOptions
 
   @Option(help: "How many epochs to train first.")
   var epochs = 0
@@ -72,13 +66,10 @@ struct PictureCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opening =
-      try preset.map { try PresetLibrary.ofThisProgram().opening($0) } ?? Opening(preset: Preset())
+    let opening = try start.opening()
     for remark in opening.remarks { Percept.complain(remark) }
-    var start = opening.preset
-    try Play.apply(settings, to: &start)
-    let bytes = Array(text(of: start).utf8)
-    guard let output else { return FileHandle.standardOutput.write(Data(bytes)) }
+    let bytes = Array(text(of: opening.preset).utf8)
+    guard let output else { return try Output.write(bytes) }
     if force {
       try StateFile.replace(bytes, at: output)
     } else {

@@ -21,17 +21,8 @@ struct Play: ParsableCommand {
         percept xor --plain < commands.txt
       """)
 
-  @Argument(
-    help: """
-      A name that “percept presets” lists, a YAML file, a CSV file of measurements, or an address of \
-      TensorFlow Playground in quotes.
-      """)
-  var preset: String?
-
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: "Give a setting a value, as KEY=VALUE with the keys of preset files; can be repeated.")
-  var settings: [String] = []
+  @OptionGroup
+  var start: StartOptions
 
   @OptionGroup
   var files: StateFiles
@@ -61,7 +52,7 @@ struct Play: ParsableCommand {
       throw ValidationError("--plain shows no pictures that --record could record")
     }
     guard resume else { return }
-    guard preset == nil, files.load == nil, files.checkpoint == nil else {
+    guard start.preset == nil, files.load == nil, files.checkpoint == nil else {
       throw ValidationError(
         "--resume goes on with the last session: it leaves no room for PRESET, --load or --checkpoint"
       )
@@ -84,21 +75,17 @@ struct Play: ParsableCommand {
   /// The session to begin or to go on with, and what was opened for it.
   private func session(_ environment: [String: String]) throws -> (Session, Opening) {
     guard resume else {
-      let opening =
-        try preset.map { try PresetLibrary.ofThisProgram().opening($0) }
-        ?? Opening(preset: Preset())
+      let opening = try start.named()
       // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
-      if let exercise = opening.exercise, settings.isEmpty, files.load == nil,
+      if let exercise = opening.exercise, start.settings.isEmpty, files.load == nil,
         files.checkpoint == nil
       {
         return (Session(freeRunOf: exercise), opening)
       }
-      var start = opening.preset
-      try Self.apply(settings, to: &start)
-      return (try files.session(start), opening)
+      return (try files.session(try start.opening().preset), opening)
     }
     var session = try LastSession(environment: environment).session()
-    for assignment in try Self.assignments(settings) {
+    for assignment in try start.assignments() {
       let outcome = session.apply(.set(key: assignment.setting.key, value: assignment.value))
       guard outcome.effect != .refused else {
         throw Failure(message: "--set \(assignment.text): \(outcome.message)")
@@ -147,53 +134,5 @@ struct Play: ParsableCommand {
       Percept.complain(problem)
     }
     try files.write(session)
-  }
-
-  /// What one `--set` asks for.
-  private struct Assignment {
-    let text: String
-    let setting: Setting
-    let value: String
-
-    init(_ text: String) throws {
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else {
-        throw Failure(
-          message: "--set \(text): expected KEY=VALUE, as in training.learning-rate=0.1")
-      }
-      guard let setting = SettingCatalogue.keyed(String(parts[0])) else {
-        throw Failure(
-          message: "--set \(text): there is no setting “\(parts[0])”"
-            + suggestion(for: String(parts[0]), among: SettingCatalogue.keys))
-      }
-      self.text = text
-      self.setting = setting
-      value = String(parts[1])
-    }
-  }
-
-  /// What every KEY=VALUE asks for, in the order in which they can be done.
-  private static func assignments(_ texts: [String]) throws -> [Assignment] {
-    SettingCatalogue.inOrder(try texts.map { try Assignment($0) }, by: \.setting.key)
-  }
-
-  /// Applies every KEY=VALUE; together they have to make sense, in whatever order they stand.
-  static func apply(_ texts: [String], to preset: inout Preset) throws {
-    // The one after which the settings did not go together any more.
-    var suspect: String?
-    for assignment in try assignments(texts) {
-      do {
-        try assignment.setting.set(assignment.value, in: &preset)
-      } catch {
-        throw Failure(message: "--set \(assignment.text): \(error)")
-      }
-      let goesTogether = (try? preset.validate()) != nil
-      suspect = goesTogether ? nil : suspect ?? assignment.text
-    }
-    do {
-      try preset.validate()
-    } catch {
-      throw Failure(message: "--set \(suspect ?? texts.joined(separator: " ")): \(error)")
-    }
   }
 }

@@ -14,7 +14,7 @@ struct Presets: ParsableCommand {
     for item in items {
       let preset = try PresetLibrary.read(item.path)
       let padding = String(repeating: " ", count: width - item.name.count + 2)
-      print(item.name + padding + preset.summary)
+      try Output.write(lines: [item.name + padding + preset.summary])
     }
   }
 }

@@ -21,11 +21,11 @@ struct ExperimentTests {
     guard words.removeFirst() == "percept" else { return }
     guard let play = try Percept.parseAsRoot(words) as? Play else { return }
     var preset = Preset()
-    if let name = play.preset {
+    if let name = play.start.preset {
       let file = try PresetFile.all().first { $0.name.hasSuffix("-\(name).yaml") }
       preset = try Preset(yaml: try #require(file, "there is no preset \(name)").text)
     }
-    try Play.apply(play.settings, to: &preset)
+    try StartOptions.apply(play.start.settings, to: &preset)
     var session = Session(preset)
     session.advance(steps: 2 * session.trainer.stepsPerEpoch)
     #expect(session.trainer.stepCount > 0)

@@ -34,7 +34,7 @@ struct OpeningTests {
   @Test("Settings of the command line go over those of the link")
   func settings() throws {
     var preset = try library.preset(address)
-    try Play.apply(["training.optimizer=adam", "network.activation=tanh"], to: &preset)
+    try StartOptions.apply(["training.optimizer=adam", "network.activation=tanh"], to: &preset)
     #expect(preset.training.optimizer == "adam" && preset.data.recipe == "xor")
   }
 
@@ -89,9 +89,9 @@ struct OpeningTests {
   func command() throws {
     let command = try #require(
       try Percept.parseAsRoot(["link", "spiral", "--set", "data.noise=5"]) as? LinkCommand)
-    #expect(command.preset == "spiral" && command.settings == ["data.noise=5"])
+    #expect(command.start.preset == "spiral" && command.start.settings == ["data.noise=5"])
     #expect(throws: (any Error).self) { try Percept.parseAsRoot(["link", "spiral", "--resume"]) }
     let play = try #require(try Percept.parseAsRoot([address]) as? Play)
-    #expect(play.preset == address)
+    #expect(play.start.preset == address)
   }
 }

@@ -126,7 +126,7 @@ import Testing
 
   @Test func settingsOnTheCommandLineAreCheckedLikeThoseOfFiles() throws {
     var preset = Preset()
-    try Play.apply(["training.learning-rate=0.1", "network.hidden=3,3"], to: &preset)
+    try StartOptions.apply(["training.learning-rate=0.1", "network.hidden=3,3"], to: &preset)
     #expect(preset.training.learningRate == 0.1)
     #expect(preset.network.hidden == [3, 3])
     let messages = [
@@ -138,7 +138,7 @@ import Testing
         "--set data.noise=much: data.noise can't be “much”: expected a number from 0 to 80 (%)",
     ]
     for (text, message) in messages {
-      #expect(throws: Failure(message: message)) { try Play.apply([text], to: &preset) }
+      #expect(throws: Failure(message: message)) { try StartOptions.apply([text], to: &preset) }
     }
   }
 
@@ -149,7 +149,7 @@ import Testing
   func settingsOnTheCommandLineMayStandInAnyOrder(_ settings: [String]) throws {
     var preset = Preset()
     preset.data.recipe = "plane"
-    try Play.apply(settings, to: &preset)
+    try StartOptions.apply(settings, to: &preset)
     #expect(preset.data.recipe == "circle")
     #expect(preset.training.loss == .crossEntropy)
   }
@@ -165,19 +165,19 @@ import Testing
     ] {
       var preset = Preset()
       #expect(throws: Failure(message: "--set \(settings[fault]): \(reason)")) {
-        try Play.apply(settings, to: &preset)
+        try StartOptions.apply(settings, to: &preset)
       }
     }
   }
 
   @Test func theOneSeedOnTheCommandLineIsThatOfFiles() throws {
     var preset = Preset()
-    try Play.apply(["network.seed=5", "seed=9"], to: &preset)
+    try StartOptions.apply(["network.seed=5", "seed=9"], to: &preset)
     #expect(try preset == Preset(yaml: "format: 1\nnetwork: {seed: 5}\nseed: 9\n"))
     #expect(preset.data.seed == 9 && preset.network.seed == 5 && preset.training.seed == 9)
     let wrong = "--set seed=-1: seed can't be “-1”: expected a whole number from 0 to 999999999"
-    #expect(throws: Failure(message: wrong)) { try Play.apply(["seed=-1"], to: &preset) }
+    #expect(throws: Failure(message: wrong)) { try StartOptions.apply(["seed=-1"], to: &preset) }
     let misspelt = "--set sede=1: there is no setting “sede”; did you mean “seed”?"
-    #expect(throws: Failure(message: misspelt)) { try Play.apply(["sede=1"], to: &preset) }
+    #expect(throws: Failure(message: misspelt)) { try StartOptions.apply(["sede=1"], to: &preset) }
   }
 }

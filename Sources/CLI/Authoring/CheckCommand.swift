@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
           continue
         }
         // Told at once: the next one may take a while.
-        tell(report.lines)
+        try Output.write(lines: report.lines)
         if report.check.isProved { proved += 1 } else { unproved += 1 }
         // A line that says nothing is a mistake of the file, as any other.
         if !report.check.problems.isEmpty { unread += 1 }
@@ -67,7 +67,7 @@ struct CheckCommand: ParsableCommand {
       (unread, "with mistakes"),
     ]
     let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    tell([words + "."])
+    try Output.write(lines: [words + "."])
     guard unread == 0, unproved == 0 else { throw ExitCode(unread > 0 ? 2 : 1) }
   }
 
@@ -91,9 +91,5 @@ struct CheckCommand: ParsableCommand {
     let folder = try GradeCommand.usualFolder()
     guard FileBytes.isFolder(folder) else { return presets }
     return presets + (try ExerciseSet(folder: folder).paths())
-  }
-
-  private func tell(_ lines: [String]) {
-    FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
   }
 }

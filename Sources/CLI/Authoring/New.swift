@@ -60,6 +60,6 @@ struct NewSchema: ParsableCommand {
   static let fileName = "exercise.schema.json"
 
   func run() throws {
-    FileHandle.standardOutput.write(Data(FormatSchema.json.page.utf8))
+    try Output.write(FormatSchema.json.page)
   }
 }

@@ -73,7 +73,7 @@ struct GradeCommand: ParsableCommand {
       } else {
         GradeColumns.table(graded)
       }
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try Output.write(text)
     for line in GradeSummary(graded, others: all.filter { !$0.isSubmission }.map(\.shown)).lines {
       Percept.complain(line, prefix: "")
     }

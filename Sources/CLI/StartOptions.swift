@@ -1,0 +1,89 @@
+import ArgumentParser
+import Lessons
+
+/// What a command begins with: a preset, and settings to change in it.
+struct StartOptions: ParsableArguments {
+  @Argument(
+    help: """
+      A name that “percept presets” lists, a YAML file, a CSV file of measurements, or an address of \
+      TensorFlow Playground in quotes.
+      """)
+  var preset: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Give a setting a value, with the keys of preset files; can be repeated.",
+      valueName: "key=value"))
+  var settings: [String] = []
+
+  /// Whether nothing was asked for.
+  var isEmpty: Bool { preset == nil && settings.isEmpty }
+
+  /// What PRESET names, before any setting is changed; the usual preset if none is named.
+  func named() throws -> Opening {
+    try preset.map { try PresetLibrary.ofThisProgram().opening($0) } ?? Opening(preset: Preset())
+  }
+
+  /// What PRESET names, with every setting changed that was to be.
+  func opening() throws -> Opening {
+    var opening = try named()
+    var start = opening.preset
+    try Self.apply(settings, to: &start)
+    opening.preset = start
+    return opening
+  }
+
+  /// What every KEY=VALUE asks for, in the order in which they can be done.
+  func assignments() throws -> [Assignment] {
+    try Self.assignments(settings)
+  }
+
+  private static func assignments(_ texts: [String]) throws -> [Assignment] {
+    SettingCatalogue.inOrder(try texts.map { try Assignment($0) }, by: \.setting.key)
+  }
+
+  /// Applies every KEY=VALUE; together they have to make sense, in whatever order they stand.
+  static func apply(_ texts: [String], to preset: inout Preset) throws {
+    // The one after which the settings did not go together any more.
+    var suspect: String?
+    for assignment in try assignments(texts) {
+      do {
+        try assignment.setting.set(assignment.value, in: &preset)
+      } catch {
+        throw Failure(message: "--set \(assignment.text): \(error)")
+      }
+      let goesTogether = (try? preset.validate()) != nil
+      suspect = goesTogether ? nil : suspect ?? assignment.text
+    }
+    do {
+      try preset.validate()
+    } catch {
+      throw Failure(message: "--set \(suspect ?? texts.joined(separator: " ")): \(error)")
+    }
+  }
+}
+
+/// What one `--set` asks for.
+struct Assignment {
+  /// As it was written: `KEY=VALUE`.
+  let text: String
+  let setting: Setting
+  let value: String
+
+  init(_ text: String) throws {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw Failure(
+        message: "--set \(text): expected KEY=VALUE, as in training.learning-rate=0.1")
+    }
+    guard let setting = SettingCatalogue.keyed(String(parts[0])) else {
+      throw Failure(
+        message: "--set \(text): there is no setting “\(parts[0])”"
+          + suggestion(for: String(parts[0]), among: SettingCatalogue.keys))
+    }
+    self.text = text
+    self.setting = setting
+    value = String(parts[1])
+  }
+}
