@@ -46,6 +46,9 @@ let package = Package(
     .target(
       name: "Studio", dependencies: ["Lessons", "Datasets", "Engine"], swiftSettings: strict),
     .target(
+      name: "Sweeps", dependencies: ["Studio", "Lessons", "Datasets", "Engine"],
+      swiftSettings: strict),
+    .target(
       name: "Labs", dependencies: ["Studio", "Lessons", "Datasets", "Engine", "Drawing"],
       swiftSettings: strict),
     .systemLibrary(
@@ -94,6 +97,9 @@ let package = Package(
       name: "StudioTests",
       dependencies: ["Studio", "Lessons", "Datasets", "Engine", "TestSupport"],
       exclude: ["Health/rates.txt", "Health/shipped.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "SweepsTests", dependencies: ["Sweeps", "Studio", "Lessons", "Engine"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], swiftSettings: strict),

@@ -2,7 +2,7 @@ import Engine
 
 /// Functions of real numbers for formulas: defined for every `Double`, and the same to the last bit
 /// on every machine, for no function of the platform is called.
-enum RealFunction {
+package enum RealFunction {
   /// Beyond it a sine has no digit left that means anything.
   private static let angleLimit = 1e5
 
@@ -27,7 +27,7 @@ enum RealFunction {
   /// eˣ within 10⁻¹⁵ of its value; 0 below −708, where only subnormal numbers are left.
   ///
   /// eˣ = 2ᵏ·eʳ with |r| ≤ ln 2/2 and the Taylor series of eʳ.
-  static func exponential(_ x: Double) -> Double {
+  package static func exponential(_ x: Double) -> Double {
     if x.isNaN { return x }
     if x < -708 { return 0 }
     if x > 709.7 { return .infinity }

@@ -33,6 +33,8 @@ public enum RandomStream: UInt64, Sendable {
   case noise
   /// The directions in which the loss is looked at, and the start of the search for its curvature.
   case landscape
+  /// The configurations of a sweep.
+  case sweep
 }
 
 /// Random numbers that depend on a seed and nothing else, on any machine.

@@ -25,21 +25,30 @@ struct Section {
       guard keys.contains(name) else {
         throw PresetProblem(
           at: keyNode.mark,
-          "unknown key “\(name)” in “\(leaf.key)”: expected one of \(keys.joined(separator: ", "))"
+          "unknown key “\(name)”" + (leaf.key.isEmpty ? "" : " in “\(leaf.key)”")
+            + ": expected one of \(keys.joined(separator: ", "))"
             + suggestion(for: name, among: keys))
       }
-      leaves.append(Leaf(key: "\(leaf.key).\(name)", keyPlace: keyNode.mark, value: value))
+      leaves.append(
+        Leaf(key: Self.key(name, under: leaf.key), keyPlace: keyNode.mark, value: value))
     }
     self.leaves = leaves
   }
 
   /// The value of a key; nil if it is not there.
-  func leaf(_ name: String) -> Leaf? { leaves.first { $0.key == "\(path).\(name)" } }
+  func leaf(_ name: String) -> Leaf? { leaves.first { $0.key == Self.key(name, under: path) } }
+
+  /// The key of a line; at the top of a file it is the name alone.
+  private static func key(_ name: String, under path: String) -> String {
+    path.isEmpty ? name : "\(path).\(name)"
+  }
 
   /// The value of a key that has to be there.
   func needed(_ name: String) throws(PresetProblem) -> Leaf {
     guard let leaf = leaf(name) else {
-      throw PresetProblem(at: place, "“\(path)” lacks the key “\(name)”")
+      throw PresetProblem(
+        at: place,
+        path.isEmpty ? "the key “\(name)” is missing" : "“\(path)” lacks the key “\(name)”")
     }
     return leaf
   }

@@ -1,0 +1,203 @@
+import Yams
+
+extension SweepSpec {
+  /// The version of the format that this program reads.
+  public static let format = 1
+
+  /// The keys of a sweep's file.
+  public static let keys = [
+    "sweep", "name", "base", "settings", "method", "parameters", "trials", "seed", "seeds",
+    "vary-data", "epochs", "objective", "halving",
+  ]
+
+  /// Reads a sweep from the text of a YAML file, as strictly as a preset: an unknown key or a value
+  /// that can't be is a problem with its place.
+  ///
+  /// - Parameters:
+  ///   - yaml: the text.
+  ///   - base: the preset of a name or path; the error says why there is none.
+  public init(
+    yaml: String, base: (String) throws(UnreadableBase) -> Preset
+  ) throws(PresetProblem) {
+    let root = Leaf(key: "", keyPlace: nil, value: try Preset.compose(yaml))
+    guard case .mapping(let mapping) = root.value,
+      let version = mapping.first(where: { $0.key.scalar?.string == "sweep" })
+    else {
+      throw PresetProblem(
+        line: 1, column: 1, message: "the key “sweep: \(Self.format)” is missing")
+    }
+    guard version.value.scalar?.string == "\(Self.format)" else {
+      throw PresetProblem(
+        at: version.value.mark, "this version of Percept reads “sweep: \(Self.format)”")
+    }
+    let section = try Section(root, keys: Self.keys)
+    let leaf = try section.needed("base")
+    var preset: Preset
+    do {
+      preset = try base(try leaf.text())
+    } catch let problem as PresetProblem {
+      throw problem
+    } catch let problem as UnreadableBase {
+      throw PresetProblem(at: leaf.place, "“base”: \(problem.reason)")
+    } catch {
+      throw PresetProblem(at: leaf.place, "“base” can't be read")
+    }
+    try Self.fix(section, in: &preset)
+    self.base = preset
+    name = try section.text("name", else: "sweep")
+    method = try section.word("method", Method.self)
+    parameters = try Self.parameters(try section.needed("parameters"), of: preset)
+    let hasTrials = section.leaf("trials") != nil
+    trials = hasTrials ? try section.whole("trials", 1...Self.configurationLimit) : nil
+    seed = UInt64(try section.whole("seed", 0...999_999_999, else: 1))
+    replicates = try Self.replicates(section)
+    variesData = try section.word("vary-data", Truth.self, else: .no) == .yes
+    epochs = try section.whole("epochs", 1...1_000_000)
+    objective = try Self.objective(section, preset)
+    halving = try Self.halving(section, epochs: epochs, isUsed: method == .halving)
+    try check(section)
+  }
+
+  private enum Truth: String, CaseIterable {
+    case yes = "true"
+    case no = "false"
+  }
+
+  /// What only the parts together can tell.
+  private func check(_ section: Section) throws(PresetProblem) {
+    let place = section.leaf("method")?.place
+    let drawn = parameters.first { $0.listed == nil }
+    switch method {
+    case .grid:
+      if let leaf = section.leaf("trials") {
+        throw PresetProblem(
+          at: leaf.place, "a grid tries every combination; “trials” belongs to random and halving")
+      }
+      fallthrough
+    case .halving:
+      if trials == nil, let drawn {
+        throw PresetProblem(
+          at: place, "“\(drawn.key)” is a range without “count”, which no grid ends: give it a"
+            + " count\(method == .grid ? ", or choose “method: random”" : " or the sweep “trials”")")
+      }
+    case .random:
+      guard trials != nil else {
+        throw PresetProblem(at: place, "“method: random” needs “trials”, the number to draw")
+      }
+    }
+    guard configurationCount != nil else {
+      throw PresetProblem(
+        at: section.leaf("parameters")?.place,
+        "these are more than \(Self.configurationLimit) combinations")
+    }
+    if replicates.count > 1, let parameter = parameters.first(where: { $0.key.hasSuffix("seed") }) {
+      throw PresetProblem(
+        at: section.leaf("seeds")?.place,
+        "“\(parameter.key)” is varied, so every configuration takes one seed; leave out “seeds”")
+    }
+  }
+
+  /// The settings that are the same for all.
+  private static func fix(_ section: Section, in preset: inout Preset) throws(PresetProblem) {
+    guard let leaf = section.leaf("settings") else { return }
+    guard case .mapping(let mapping) = leaf.value else {
+      throw PresetProblem(at: leaf.place, "“settings” takes “key: value” lines")
+    }
+    var leaves: [Leaf] = []
+    for (key, value) in mapping {
+      leaves.append(
+        Leaf(key: key.scalar?.string ?? "", keyPlace: key.mark, value: value))
+    }
+    for leaf in SettingCatalogue.inOrder(leaves, by: \.key) {
+      let setting = try setting(leaf)
+      try check(try leaf.listText(), for: setting, in: &preset, at: leaf.place)
+    }
+    do {
+      try preset.validate()
+    } catch {
+      throw PresetProblem(at: leaf.place, error.description)
+    }
+  }
+
+  /// The setting that a key names.
+  static func setting(_ leaf: Leaf) throws(PresetProblem) -> Setting {
+    guard let setting = SettingCatalogue.keyed(leaf.key) else {
+      throw PresetProblem(
+        at: leaf.keyPlace,
+        "there is no setting “\(leaf.key)”" + SettingCatalogue.hint(for: leaf.key))
+    }
+    return setting
+  }
+
+  static func check(
+    _ text: String, for setting: Setting, in preset: inout Preset, at place: Mark?
+  ) throws(PresetProblem) {
+    do {
+      try setting.set(text, in: &preset)
+    } catch {
+      throw PresetProblem(at: place, error.description)
+    }
+  }
+
+  private static func replicates(_ section: Section) throws(PresetProblem) -> [SweepReplicate] {
+    guard let leaf = section.leaf("seeds") else { return [.moved(0)] }
+    guard case .sequence = leaf.value else {
+      return (0..<(try leaf.whole(1...seedLimit))).map { .moved($0) }
+    }
+    var seeds: [SweepReplicate] = []
+    for item in try leaf.items(limit: seedLimit) {
+      let seed = SweepReplicate.seed(UInt64(try item.whole(0...999_999_999)))
+      guard !seeds.contains(seed) else {
+        throw PresetProblem(at: item.place, "the seed \(seed.text) stands twice")
+      }
+      seeds.append(seed)
+    }
+    guard !seeds.isEmpty else { throw PresetProblem(at: leaf.place, "“seeds” is empty") }
+    return seeds
+  }
+
+  private static func objective(
+    _ section: Section, _ preset: Preset
+  ) throws(PresetProblem) -> SweepObjective {
+    // Settings are chosen by points that are kept for that, where there are any.
+    let usual = preset.data.validation > 0 ? Measure.validationLoss : .testLoss
+    guard let leaf = section.leaf("objective") else { return SweepObjective(measure: usual) }
+    let part = try Section(leaf, keys: ["measure", "goal", "at", "seeds"])
+    let measure = try part.word("measure", Measure.self, else: usual)
+    guard SweepObjective.measures.contains(measure) else {
+      let names = SweepObjective.measures.map(\.rawValue).joined(separator: ", ")
+      throw PresetProblem(
+        at: part.leaf("measure")?.place, "“\(measure.rawValue)” is no objective: expected \(names)")
+    }
+    return SweepObjective(
+      measure: measure,
+      direction: try part.word(
+        "goal", SweepObjective.Direction.self, else: SweepObjective.usualDirection(of: measure)),
+      moment: try part.word("at", SweepObjective.Moment.self, else: .last),
+      reduction: try part.word("seeds", SweepObjective.Reduction.self, else: .mean))
+  }
+
+  private static func halving(
+    _ section: Section, epochs: Int, isUsed: Bool
+  ) throws(PresetProblem) -> Halving {
+    // Rankings after less than a tenth of the epochs say little of those at the end.
+    let usual = Halving(minimum: max(1, (epochs + 8) / 9), factor: 3, mode: .asha)
+    guard let leaf = section.leaf("halving") else { return usual }
+    guard isUsed else {
+      throw PresetProblem(at: leaf.place, "“halving” belongs to “method: halving”")
+    }
+    let part = try Section(leaf, keys: ["min", "factor", "mode"])
+    return Halving(
+      minimum: try part.whole("min", 1...max(1, epochs), else: usual.minimum),
+      factor: try part.whole("factor", 2...10, else: usual.factor),
+      mode: try part.word("mode", Halving.Mode.self, else: usual.mode))
+  }
+}
+
+/// Why the preset of a sweep can't be had, in a few words.
+public struct UnreadableBase: Error, Equatable, Sendable {
+  public let reason: String
+
+  /// A reason.
+  public init(_ reason: String) { self.reason = reason }
+}

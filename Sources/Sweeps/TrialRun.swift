@@ -1,0 +1,115 @@
+import Datasets
+import Engine
+public import Lessons
+import Studio
+
+/// A trial under way, in pieces: a value, so that what is known at any time can be kept and gone on
+/// with. How it is cut into pieces changes nothing of the result.
+public struct TrialRun: Sendable {
+  /// For how many epochs it is trained.
+  public private(set) var target: Int
+  private let objective: SweepObjective
+  private var run: BareRun
+  /// The objective after each epoch that is kept, from epoch 0 on.
+  private var curve: [Double] = []
+  private var stride = 1
+  private var best: (value: Double, epoch: Int) = (.nan, 0)
+
+  /// How many points of a curve are kept at most.
+  private static let curveLimit = 100
+  /// How many values of units are computed in a piece; some milliseconds.
+  private static let budget = 2_000_000
+
+  /// The start of a trial.
+  ///
+  /// - Parameters:
+  ///   - preset: with its values and seeds.
+  ///   - epochs: for how long it is trained.
+  ///   - objective: what is measured.
+  public init(_ preset: Preset, epochs: Int, _ objective: SweepObjective) {
+    run = BareRun(preset)
+    target = epochs
+    self.objective = objective
+    note()
+  }
+
+  /// Whether there is nothing left to train.
+  public var isFinished: Bool { run.hasStopped || run.trainer.epochCount >= target }
+
+  /// Epochs trained so far.
+  public var epochs: Int { run.trainer.epochCount }
+
+  /// Trains on, to a later epoch.
+  public mutating func extend(to epochs: Int) { target = max(target, epochs) }
+
+  /// Trains for some milliseconds; nothing once it is finished.
+  public mutating func advance() {
+    var spent = 0
+    let batch = min(run.trainer.settings.batchSize, run.count(of: .training))
+    // Forward and twice backward, for whole blocks of lanes.
+    let cost = 3 * laneCount * blockCount(for: batch) * run.valuesPerSample
+    while !isFinished, spent < Self.budget {
+      let epoch = run.trainer.epochCount
+      run.step()
+      spent += max(1, cost)
+      if run.trainer.epochCount > epoch, run.trainer.divergence == nil {
+        spent += note() * run.valuesPerSample
+      }
+    }
+  }
+
+  /// What has come of it.
+  public var result: TrialResult {
+    var run = run
+    let measures = Self.measures(&run)
+    let hasDiverged = run.trainer.divergence != nil
+    let last = zip(SweepObjective.measures, measures).first { $0.0 == objective.measure }?.1
+    let found: (value: Double, epoch: Int) =
+      objective.moment == .best ? best : (last ?? .nan, epochs)
+    let none = Double.nan
+    return TrialResult(
+      state: hasDiverged ? .diverged : .complete, objective: hasDiverged ? none : found.value,
+      epochs: epochs, measuredAt: found.epoch,
+      measures: hasDiverged ? measures.map { _ in none } : measures, curve: curve)
+  }
+
+  /// Keeps what is measured after an epoch; gives for how many points it was computed.
+  @discardableResult
+  private mutating func note() -> Int {
+    let epoch = run.trainer.epochCount
+    let isKept = epoch % stride == 0
+    guard isKept || objective.moment == .best else { return 0 }
+    let value = Self.value(of: objective.measure, &run)
+    if objective.moment == .best, !value.isNaN,
+      best.value.isNaN || objective.cost(of: value) < objective.cost(of: best.value)
+    {
+      best = (value, epoch)
+    }
+    if isKept {
+      curve.append(value)
+      if curve.count > Self.curveLimit {
+        stride *= 2
+        curve = curve.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      }
+    }
+    return run.count(of: .training) + run.count(of: .test)
+  }
+
+  private static func measures(_ run: inout BareRun) -> [Double] {
+    SweepObjective.measures.map { value(of: $0, &run) }
+  }
+
+  /// A measure now; accuracies in per cent, as goals have them.
+  private static func value(of measure: Measure, _ run: inout BareRun) -> Double {
+    switch measure {
+    case .trainingLoss: run.evaluation(of: .training).loss
+    case .validationLoss: run.evaluation(of: .validation).loss
+    case .testLoss: run.evaluation(of: .test).loss
+    case .trainingAccuracy: run.evaluation(of: .training).accuracy * 100
+    case .validationAccuracy: run.evaluation(of: .validation).accuracy * 100
+    case .testAccuracy: run.evaluation(of: .test).accuracy * 100
+    case .gap: run.evaluation(of: .test).loss - run.evaluation(of: .training).loss
+    default: .nan
+    }
+  }
+}
