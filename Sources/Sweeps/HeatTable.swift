@@ -29,7 +29,9 @@ extension SweepReport {
 
     /// The least and the largest number in it; nil without any.
     public var range: ClosedRange<Double>? {
-      let values = cells.joined().compactMap { if case .value(let value) = $0 { value } else { nil } }
+      let values = cells.joined().compactMap {
+        if case .value(let value) = $0 { value } else { nil }
+      }
       guard let low = values.min(), let high = values.max() else { return nil }
       return low...high
     }
@@ -52,7 +54,9 @@ extension SweepReport {
     let one = Levels(rows.map { $0.values[down] }, parameters[down], bands: 8)
     let two = Levels(rows.map { $0.values[across] }, parameters[across], bands: 8)
     var found = one.names.map { _ in two.names.map { _ in [Double]() } }
-    for (place, row) in rows.enumerated() { found[one.places[place]][two.places[place]].append(row.cost) }
+    for (place, row) in rows.enumerated() {
+      found[one.places[place]][two.places[place]].append(row.cost)
+    }
     let sign = plan.spec.objective.direction == .minimise ? 1.0 : -1.0
     let cells = found.map { line in
       line.map { costs -> HeatTable.Cell in

@@ -59,19 +59,24 @@ public struct Rung: Sendable {
     guard !isLast, let halving else { return [] }
     var new: [Int] = []
     while decided < order.count, let cost = costs[order[decided]] {
-      insert(cost, decided)
+      let place = insert(cost, decided)
       decided += 1
-      if halving.mode == .asha { new += best(decided / halving.factor) }
+      guard halving.mode == .asha else { continue }
+      // All others among the best have gone on before.
+      let count = decided / halving.factor
+      if place < count { new += best(place..<place + 1) }
+      if count > 0 { new += best(count - 1..<count) }
     }
     if isDecided, !hasPromotedAll {
       hasPromotedAll = true
       // However few there are, somebody is trained to the end.
-      new += best(max(1, order.count / halving.factor))
+      new += best(0..<min(ranked.count, max(1, order.count / halving.factor)))
     }
     return new
   }
 
-  private mutating func insert(_ cost: Double, _ entry: Int) {
+  /// Puts a configuration among those that are known; gives its place there.
+  private mutating func insert(_ cost: Double, _ entry: Int) -> Int {
     var (low, high) = (0, ranked.count)
     while low < high {
       let middle = (low + high) / 2
@@ -79,12 +84,13 @@ public struct Rung: Sendable {
       if ranked[middle].cost <= cost { low = middle + 1 } else { high = middle }
     }
     ranked.insert((cost, entry), at: low)
+    return low
   }
 
-  /// Of the best so many those who have not gone on yet; who diverged does not.
-  private mutating func best(_ count: Int) -> [Int] {
+  /// Of these places of the ranking those who have not gone on yet; who diverged does not.
+  private mutating func best(_ places: Range<Int>) -> [Int] {
     var new: [Int] = []
-    for (cost, entry) in ranked.prefix(count)
+    for (cost, entry) in ranked[places]
     where cost < .infinity && promoted.insert(order[entry]).inserted {
       new.append(order[entry])
     }

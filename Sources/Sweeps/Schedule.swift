@@ -104,28 +104,11 @@ public struct Schedule: Sendable {
       && rungs.indices.allSatisfy { firstWaiting[$0] >= waiting[$0].count }
   }
 
-  /// Epochs of all jobs that are known to be needed, and of those that are done.
-  public var epochs: (done: Int, known: Int) {
-    var (done, all) = (0, 0)
-    for rung in rungs {
-      let before = rung.place == 0 ? 0 : rungs[rung.place - 1].epochs
-      let each = (rung.epochs - before) * plan.spec.replicates.count
-      let mine = rung.order.count { share.has($0) }
-      all += mine * each
-    }
-    for (job, _) in results where share.has(job.configuration) {
-      done += rungs[job.rung].epochs - (job.rung == 0 ? 0 : rungs[job.rung - 1].epochs)
-    }
-    return (done, all)
-  }
+  /// Epochs of this share's jobs: of those that are done, and of all that are known to be needed.
+  public private(set) var epochs = (done: 0, known: 0)
 
-  /// Jobs that are done, of this share, and all that are known to be needed of it.
-  public var jobs: (done: Int, known: Int) {
-    let known = rungs.reduce(0) { sum, rung in
-      sum + rung.order.count { share.has($0) } * plan.spec.replicates.count
-    }
-    return (results.keys.count { share.has($0.configuration) }, known)
-  }
+  /// This share's jobs that are done, and all that are known to be needed.
+  public private(set) var jobs = (done: 0, known: 0)
 
   /// The results of a configuration at a rung, in the order of the seeds; nil for one not known.
   public func results(of configuration: Int, rung: Int) -> [TrialResult?] {
@@ -136,7 +119,12 @@ public struct Schedule: Sendable {
 
   /// Lets a configuration into a rung.
   private mutating func enter(_ configuration: Int, rung: Int) {
-    rungs[rung].enter(configuration, seeds: plan.spec.replicates.count)
+    let seeds = plan.spec.replicates.count
+    rungs[rung].enter(configuration, seeds: seeds)
+    if share.has(configuration) {
+      jobs.known += seeds
+      epochs.known += seeds * epochs(of: rung)
+    }
     for replicate in plan.spec.replicates.indices {
       let job = Job(configuration: configuration, replicate: replicate, rung: rung)
       if let result = known(job) {
@@ -149,11 +137,20 @@ public struct Schedule: Sendable {
 
   private mutating func note(_ result: TrialResult, of job: Job) {
     results[job] = result
+    if share.has(job.configuration) {
+      jobs.done += 1
+      epochs.done += epochs(of: job.rung)
+    }
     guard rungs[job.rung].hear(of: job.configuration) else { return }
     let costs = results(of: job.configuration, rung: job.rung).compactMap { $0 }
       .map { plan.spec.objective.cost(of: $0.objective) }
     rungs[job.rung].put(
       plan.spec.objective.reduction.value(of: costs), for: job.configuration)
+  }
+
+  /// Epochs from the rung before to this one.
+  private func epochs(of rung: Int) -> Int {
+    rungs[rung].epochs - (rung == 0 ? 0 : rungs[rung - 1].epochs)
   }
 
   /// Lets those go on who may, from a rung upwards.

@@ -83,7 +83,7 @@ public struct Store: Equatable, Sendable {
 
   /// Adds all trials of another store of the same sweep.
   public mutating func merge(_ other: Store) throws(StoreProblem) {
-    if let mine = header, let theirs = other.header, mine.spec != theirs.spec {
+    if let mine = header, let theirs = other.header, !mine.isSameSweep(as: theirs) {
       throw StoreProblem("it is the store of another sweep")
     }
     header = header ?? other.header

@@ -62,6 +62,11 @@ public struct StoreHeader: Equatable, Sendable {
     self.folder = folder
   }
 
+  /// Whether both are of one sweep, wherever and by whatever version it was run.
+  public func isSameSweep(as other: StoreHeader) -> Bool {
+    spec == other.spec && changes == other.changes
+  }
+
   var json: JSON {
     .object([
       JSON.Member("percept-sweep", .whole(Self.format)), JSON.Member("program", .text(program)),

@@ -27,7 +27,8 @@ public struct SweepReport: Sendable {
   }
 
   public let plan: SweepPlan
-  /// The best first; those with the same cost in the order of the plan.
+  /// The best first: the later rungs before the earlier ones, those with the same cost in the order
+  /// of the plan, and last what diverged.
   public let rows: [Row]
   /// Configurations of which not every seed is known at any rung.
   public let openCount: Int
@@ -46,10 +47,11 @@ public struct SweepReport: Sendable {
       }
       rows.append(Self.row(configuration, rung, cost, schedule))
     }
-    // Sorting by three keys makes ties the plan's.
-    rows.sort {
-      ($1.rung, $0.cost, $0.configuration) < ($0.rung, $1.cost, $1.configuration)
+    // What diverged comes last wherever it did, and ties are the plan's.
+    func order(_ row: Row) -> (Int, Double, Int) {
+      (row.cost < .infinity ? -row.rung : 1, row.cost, row.configuration)
     }
+    rows.sort { order($0) < order($1) }
     for place in rows.indices { rows[place].rank = place + 1 }
     self.rows = rows
     openCount = open

@@ -32,11 +32,13 @@ public struct TrialResult: Equatable, Sendable {
     curve: [Double], reason: String = ""
   ) {
     self.state = state
-    self.objective = objective
+    // A store has one word for all that is not finite.
+    func kept(_ value: Double) -> Double { value.isFinite ? value : .nan }
+    self.objective = kept(objective)
     self.epochs = epochs
     self.measuredAt = measuredAt
-    self.measures = measures
-    self.curve = curve
+    self.measures = measures.map(kept)
+    self.curve = curve.map(kept)
     self.reason = reason
   }
 

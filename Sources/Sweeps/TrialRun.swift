@@ -16,7 +16,7 @@ public struct TrialRun: Sendable {
   private var best: (value: Double, epoch: Int) = (.nan, 0)
 
   /// How many points of a curve are kept at most.
-  private static let curveLimit = 100
+  private static let curveLimit = 40
   /// How many values of units are computed in a piece; some milliseconds.
   private static let budget = 2_000_000
 
@@ -95,8 +95,23 @@ public struct TrialRun: Sendable {
     return run.count(of: .training) + run.count(of: .test)
   }
 
+  /// All measures now, with each share looked at once.
   private static func measures(_ run: inout BareRun) -> [Double] {
-    SweepObjective.measures.map { value(of: $0, &run) }
+    let training = run.evaluation(of: .training)
+    let validation = run.evaluation(of: .validation)
+    let test = run.evaluation(of: .test)
+    return SweepObjective.measures.map { measure in
+      switch measure {
+      case .trainingLoss: training.loss
+      case .validationLoss: validation.loss
+      case .testLoss: test.loss
+      case .trainingAccuracy: training.accuracy * 100
+      case .validationAccuracy: validation.accuracy * 100
+      case .testAccuracy: test.accuracy * 100
+      case .gap: test.loss - training.loss
+      default: .nan
+      }
+    }
   }
 
   /// A measure now; accuracies in per cent, as goals have them.

@@ -42,6 +42,9 @@ public struct SweepParameter: Equatable, Sendable {
     self.conditions = conditions
   }
 
+  /// Whether draws are from between the bounds, and not from a list.
+  var isDrawn: Bool { if case .range = space { true } else { false } }
+
   /// Every value that a grid has; nil where there are too many to list.
   public var listed: [String]? {
     switch space {
@@ -69,7 +72,7 @@ public struct SweepParameter: Equatable, Sendable {
 }
 
 extension SweepParameter.Range {
-  /// The number at a share of the way, 0…1, to three digits: what is printed is what is used.
+  /// The number at a share of the way, 0…1, to few digits: what is printed is what is used.
   func text(at share: Double) -> String {
     // The bounds themselves need no arithmetic.
     if share <= 0 { return Setting.text(minimum) }
@@ -84,18 +87,41 @@ extension SweepParameter.Range {
       let (low, high) = (Elementary.logarithm(minimum), Elementary.logarithm(maximum))
       value = RealFunction.exponential(low + share * (high - low))
     }
-    let rounded = isWhole ? value.rounded() : Self.rounded(value)
+    let rounded = isWhole ? value.rounded() : Self.rounded(value, digits: digits(of: value))
     return Setting.text(min(max(rounded, minimum), maximum))
   }
 
-  /// A number to three significant digits, as the decimal that it is written as.
-  private static func rounded(_ value: Double) -> Double {
-    guard value != 0, value.isFinite else { return value }
-    var exponent = 0
-    var scaled = abs(value)
-    while scaled >= 1000, exponent < 400 { (scaled, exponent) = (scaled / 10, exponent + 1) }
-    while scaled < 100, exponent > -400 { (scaled, exponent) = (scaled * 10, exponent - 1) }
-    let text = "\(value < 0 ? "-" : "")\(Int(scaled.rounded()))e\(exponent)"
-    return Double(text) ?? value
+  /// How many digits tell a value from its neighbours: three, and more between close bounds or where
+  /// a grid is fine.
+  private func digits(of value: Double) -> Int {
+    let parts = Double(max(100, 10 * (count ?? 0)))
+    let distance =
+      switch scale {
+      case .linear: (maximum - minimum) / parts
+      case .log:
+        abs(value) * (Elementary.logarithm(maximum) - Elementary.logarithm(minimum)) / parts
+      }
+    let order = Self.order(of: value)
+    return (3..<15).first { Self.power(order - $0 + 1) <= distance } ?? 15
   }
+
+  /// A number to so many significant digits, as the decimal that it is written as.
+  static func rounded(_ value: Double, digits: Int) -> Double {
+    let last = order(of: value) - digits + 1
+    let unit = power(last)
+    guard unit > 0, unit.isFinite, abs(value / unit) < 1e16 else { return value }
+    return Double("\(Int((value / unit).rounded()))e\(last)") ?? value
+  }
+
+  /// The exponent of a number's first digit: −2 of 0.03; that of 0 is 0.
+  private static func order(of value: Double) -> Int {
+    guard value != 0, value.isFinite else { return 0 }
+    var order = 0
+    while order < 308, power(order + 1) <= abs(value) { order += 1 }
+    while order > -300, power(order) > abs(value) { order -= 1 }
+    return order
+  }
+
+  /// The number nearest to a power of ten.
+  private static func power(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 0 }
 }

@@ -50,51 +50,20 @@ extension SweepSpec {
     let hasTrials = section.leaf("trials") != nil
     trials = hasTrials ? try section.whole("trials", 1...Self.configurationLimit) : nil
     seed = UInt64(try section.whole("seed", 0...999_999_999, else: 1))
-    replicates = try Self.replicates(section)
+    replicates = try section.leaf("seeds").map(Self.replicates) ?? [.moved(0)]
     variesData = try section.word("vary-data", Truth.self, else: .no) == .yes
-    epochs = try section.whole("epochs", 1...1_000_000)
+    epochs = try section.whole("epochs", 1...Self.epochLimit)
     objective = try Self.objective(section, preset)
     halving = try Self.halving(section, epochs: epochs, isUsed: method == .halving)
-    try check(section)
+    if let flaw {
+      let leaf = section.leaf(flaw.key) ?? section.leaf("method") ?? section.leaf("parameters")
+      throw PresetProblem(at: leaf?.place, flaw.message)
+    }
   }
 
   private enum Truth: String, CaseIterable {
     case yes = "true"
     case no = "false"
-  }
-
-  /// What only the parts together can tell.
-  private func check(_ section: Section) throws(PresetProblem) {
-    let place = section.leaf("method")?.place
-    let drawn = parameters.first { $0.listed == nil }
-    switch method {
-    case .grid:
-      if let leaf = section.leaf("trials") {
-        throw PresetProblem(
-          at: leaf.place, "a grid tries every combination; “trials” belongs to random and halving")
-      }
-      fallthrough
-    case .halving:
-      if trials == nil, let drawn {
-        throw PresetProblem(
-          at: place, "“\(drawn.key)” is a range without “count”, which no grid ends: give it a"
-            + " count\(method == .grid ? ", or choose “method: random”" : " or the sweep “trials”")")
-      }
-    case .random:
-      guard trials != nil else {
-        throw PresetProblem(at: place, "“method: random” needs “trials”, the number to draw")
-      }
-    }
-    guard configurationCount != nil else {
-      throw PresetProblem(
-        at: section.leaf("parameters")?.place,
-        "these are more than \(Self.configurationLimit) combinations")
-    }
-    if replicates.count > 1, let parameter = parameters.first(where: { $0.key.hasSuffix("seed") }) {
-      throw PresetProblem(
-        at: section.leaf("seeds")?.place,
-        "“\(parameter.key)” is varied, so every configuration takes one seed; leave out “seeds”")
-    }
   }
 
   /// The settings that are the same for all.
@@ -139,8 +108,8 @@ extension SweepSpec {
     }
   }
 
-  private static func replicates(_ section: Section) throws(PresetProblem) -> [SweepReplicate] {
-    guard let leaf = section.leaf("seeds") else { return [.moved(0)] }
+  /// How many seeds, or which.
+  static func replicates(_ leaf: Leaf) throws(PresetProblem) -> [SweepReplicate] {
     guard case .sequence = leaf.value else {
       return (0..<(try leaf.whole(1...seedLimit))).map { .moved($0) }
     }
@@ -180,8 +149,7 @@ extension SweepSpec {
   private static func halving(
     _ section: Section, epochs: Int, isUsed: Bool
   ) throws(PresetProblem) -> Halving {
-    // Rankings after less than a tenth of the epochs say little of those at the end.
-    let usual = Halving(minimum: max(1, (epochs + 8) / 9), factor: 3, mode: .asha)
+    let usual = Halving(minimum: Halving.usualMinimum(for: epochs), factor: 3, mode: .asha)
     guard let leaf = section.leaf("halving") else { return usual }
     guard isUsed else {
       throw PresetProblem(at: leaf.place, "“halving” belongs to “method: halving”")

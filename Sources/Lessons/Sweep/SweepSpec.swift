@@ -32,10 +32,16 @@ public struct SweepSpec: Equatable, Sendable {
     /// One of so many goes on, for so many times the epochs; 2…10.
     public var factor: Int
     public var mode: Mode
+
+    /// The epochs of the first rung where nothing is said: a ninth of all, for rankings after less
+    /// than a tenth say little of those at the end.
+    public static func usualMinimum(for epochs: Int) -> Int { max(1, (epochs + 8) / 9) }
   }
 
-  /// The most configurations of a sweep.
+  /// The most configurations of a sweep, and the most trials, which are configurations times seeds.
   public static let configurationLimit = 100_000
+  /// The most epochs of a trial.
+  public static let epochLimit = 1_000_000
   /// The most seeds of a configuration.
   public static let seedLimit = 1000
 
@@ -73,9 +79,12 @@ public struct SweepSpec: Equatable, Sendable {
     return rungs + [epochs]
   }
 
-  /// How many configurations there are; nil for more than the limit.
-  public var configurationCount: Int? {
-    if let trials { return trials }
+  /// How many configurations there are at most, for those that come to the same are tried once; nil
+  /// for more than the limit.
+  public var configurationCount: Int? { trials ?? combinationCount }
+
+  /// How many combinations the listed values have; nil for more than the limit.
+  var combinationCount: Int? {
     var count = 1
     for parameter in parameters {
       count *= max(1, parameter.listed?.count ?? 0)
@@ -98,7 +107,9 @@ public enum SweepReplicate: Equatable, Hashable, Sendable {
     switch self {
     case .moved(let offset):
       // Within the seeds that a person can type.
-      func moved(_ seed: UInt64) -> UInt64 { (seed % 1_000_000_000 + UInt64(offset)) % 1_000_000_000 }
+      func moved(_ seed: UInt64) -> UInt64 {
+        (seed % 1_000_000_000 + UInt64(offset)) % 1_000_000_000
+      }
       guard offset > 0 else { return preset }
       preset.network.seed = moved(preset.network.seed)
       preset.training.seed = moved(preset.training.seed)

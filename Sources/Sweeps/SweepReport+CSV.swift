@@ -1,0 +1,48 @@
+import Lessons
+
+extension SweepReport {
+  /// The trials that a schedule knows as a table for other programs: a line of names, then a line for
+  /// each configuration, rung and seed in the order of the plan.
+  ///
+  /// Numbers are written to their last bit, and what is not known, not finite or not varied is empty.
+  /// Fields are quoted as in RFC 4180.
+  public static func csv(_ schedule: Schedule) -> String {
+    let plan = schedule.plan
+    var names = ["configuration", "seed", "rung"]
+    names += plan.spec.parameters.map(\.key)
+    names += ["state", "objective", "epochs", "measured-at"]
+    names += SweepObjective.measures.map(\.rawValue) + ["reason"]
+    var lines = [line(names)]
+    for configuration in 0..<plan.count {
+      let values = plan.values(of: configuration)
+      let texts = plan.spec.parameters.map { parameter in
+        values.first { $0.key == parameter.key }?.text ?? ""
+      }
+      for rung in schedule.rungs {
+        let results = schedule.results(of: configuration, rung: rung.place)
+        for (replicate, result) in zip(plan.spec.replicates, results) {
+          guard let result else { continue }
+          var fields = ["\(configuration + 1)", replicate.text, "\(rung.epochs)"] + texts
+          fields += [
+            result.state.rawValue, number(result.objective), "\(result.epochs)",
+            "\(result.measuredAt)",
+          ]
+          lines.append(line(fields + result.measures.map(number) + [result.reason]))
+        }
+      }
+    }
+    return lines.joined()
+  }
+
+  private static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }
+
+  private static func line(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\n"
+  }
+
+  private static func quoted(_ field: String) -> String {
+    // By bytes: “\r\n” is one character.
+    guard field.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}
