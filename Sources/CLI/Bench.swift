@@ -27,7 +27,9 @@ struct Bench: ParsableCommand {
   /// What is measured of the screen.
   static let draw = "draw"
 
-  @Argument(help: "What to measure; all if none is named.")
+  @Argument(
+    help: "What to measure; all if none is named.",
+    completion: .list(WorkloadCatalogue.all.map(\.name) + [Bench.startup, Bench.draw]))
   var workloads: [String] = []
 
   @Flag(help: "Print JSON instead of a table.")

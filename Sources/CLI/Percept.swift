@@ -19,6 +19,9 @@ public struct Percept: ParsableCommand {
       percept new exercise NAME
       percept grade FOLDER [--csv]
       percept bench [WORKLOAD ...] [--json]
+      percept doctor [--json]
+      percept completions bash|zsh|fish
+      percept manual
       """,
     discussion: """
       It opens the playground; with a preset's name, a YAML file or an address of \
@@ -28,7 +31,8 @@ public struct Percept: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       Play.self, Learn.self, Presets.self, PictureCommand.self, LinkCommand.self,
-      CheckCommand.self, New.self, GradeCommand.self, Bench.self,
+      CheckCommand.self, New.self, GradeCommand.self, Bench.self, DoctorCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Play.self)
 
@@ -50,7 +54,12 @@ public struct Percept: ParsableCommand {
     } catch {
       let text = fullMessage(for: error)
       guard exitCode(for: error) != .success else {
-        print(text)
+        do {
+          try Output.write(lines: [text])
+        } catch {
+          complain((error as? Failure)?.message ?? error.localizedDescription)
+          Foundation.exit(1)
+        }
         Foundation.exit(0)
       }
       complain(text, prefix: "")

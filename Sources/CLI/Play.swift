@@ -34,7 +34,8 @@ struct Play: ParsableCommand {
   var look: LookOptions
 
   @Option(
-    help: ArgumentHelp("Record the session as an asciinema cast.", valueName: "file"))
+    help: ArgumentHelp("Record the session as an asciinema cast.", valueName: "file"),
+    completion: .file(extensions: ["cast"]))
   var record: String?
 
   @Flag(help: "Let --record replace a file that is there.")

@@ -7,14 +7,14 @@ struct StartOptions: ParsableArguments {
     help: """
       A name that “percept presets” lists, a YAML file, a CSV file of measurements, or an address of \
       TensorFlow Playground in quotes.
-      """)
+      """, completion: Candidates.presets)
   var preset: String?
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
       "Give a setting a value, with the keys of preset files; can be repeated.",
-      valueName: "key=value"))
+      valueName: "key=value"), completion: Candidates.settings)
   var settings: [String] = []
 
   /// Whether nothing was asked for.

@@ -8,18 +8,19 @@ struct StateFiles: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Begin with the weights of a safetensors file, as --save or PyTorch writes it.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["safetensors"]))
   var load: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write the weights to a safetensors file on leaving.", valueName: "file"))
+      "Write the weights to a safetensors file on leaving.", valueName: "file"),
+    completion: .file(extensions: ["safetensors"]))
   var save: String?
 
   @Option(
     help: ArgumentHelp(
       "Go on from a checkpoint if there is one, whatever else is asked for, and write it on leaving.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var checkpoint: String?
 
   /// The session to open, after all that can be checked of the files has been.

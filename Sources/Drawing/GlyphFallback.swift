@@ -1,6 +1,6 @@
 extension Character {
   /// The character, or the nearest one that a set of glyphs has.
-  func fitted(to glyphs: GlyphSet) -> Character {
+  public func fitted(to glyphs: GlyphSet) -> Character {
     switch glyphs {
     case .braille: return self
     case .blocks:

@@ -100,15 +100,20 @@ import Glibc
   }
 
   /// Which characters to use, and whether others than ASCII could be.
-  private static func chooseGlyphs(_ options: Options) -> (glyphs: GlyphSet, hasUnicode: Bool) {
-    // Characters only: numbers and messages stay as they are.
-    unsafe setlocale(LC_CTYPE, "")
-    let codeset = unsafe String(cString: nl_langinfo(Int32(CODESET)))
+  static func chooseGlyphs(_ options: Options) -> (glyphs: GlyphSet, hasUnicode: Bool) {
+    let codeset = codeset()
     let choice = GlyphChoice.make(
       requested: options.glyphs, environment: options.environment, codeset: codeset)
     guard choice.needsUnicodeLocale else { return (choice.glyphs, codeset == "UTF-8") }
     let hasUnicode = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
     return (hasUnicode ? choice.glyphs : .ascii, hasUnicode)
+  }
+
+  /// The encoding of the person's locale, which is in force from here on, for characters only:
+  /// numbers and messages stay as they are.
+  static func codeset() -> String {
+    unsafe setlocale(LC_CTYPE, "")
+    return unsafe String(cString: nl_langinfo(Int32(CODESET)))
   }
 
   /// Shows a canvas, or keeps it until the terminal can take it; in the background it does nothing.

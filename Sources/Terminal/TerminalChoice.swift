@@ -28,19 +28,11 @@ struct TerminalChoice: Equatable, Sendable {
     requested: ColorDepth?, environment: [String: String],
     describe: (String) -> TerminalDescription?
   ) throws(TerminalError) -> TerminalChoice {
-    guard let term = environment["TERM"], !term.isEmpty else { throw .unnamedTerminal }
-    let family = TerminalFamily(name: term)
-    let candidates = [term] + (family?.descriptions ?? [])
-    var found: (name: String, description: TerminalDescription)?
-    for name in candidates where found == nil {
-      found = describe(name).map { (name, $0) }
-    }
-    guard let found else { throw .unknownTerminal(term) }
-    guard found.description.movesCursor else { throw .cannotMoveCursor(term) }
-
-    let depth = ColorLadder.depth(
+    let (family, found) = try found(environment: environment, describe: describe)
+    let depth = ColorLadder.choice(
       requested: requested, environment: environment, family: family,
-      colors: found.description.colors)
+      colors: found.description.colors
+    ).depth
     if depth == .direct {
       let direct = DirectTerminfo.description(for: family ?? .xterm)
       return TerminalChoice(name: direct.name, terminfo: direct.terminfo, depth: depth)
@@ -55,5 +47,22 @@ struct TerminalChoice: Equatable, Sendable {
       return TerminalChoice(name: direct.name, terminfo: direct.terminfo, depth: depth)
     }
     return TerminalChoice(name: found.name, depth: depth)
+  }
+
+  /// The family of TERM, and what the machine knows of TERM or, failing that, of a name that stands
+  /// in for it.
+  static func found(
+    environment: [String: String], describe: (String) -> TerminalDescription?
+  ) throws(TerminalError) -> (
+    family: TerminalFamily?, found: (name: String, description: TerminalDescription)
+  ) {
+    guard let term = environment["TERM"], !term.isEmpty else { throw .unnamedTerminal }
+    let family = TerminalFamily(name: term)
+    for name in [term] + (family?.descriptions ?? []) {
+      guard let description = describe(name) else { continue }
+      guard description.movesCursor else { throw .cannotMoveCursor(term) }
+      return (family, (name, description))
+    }
+    throw .unknownTerminal(term)
   }
 }

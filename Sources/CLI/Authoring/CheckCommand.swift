@@ -23,7 +23,9 @@ struct CheckCommand: ParsableCommand {
         percept check --all --quick
       """)
 
-  @Argument(help: ArgumentHelp("YAML files of presets or exercises.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("YAML files of presets or exercises.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var files: [String] = []
 
   @Flag(help: "Check all presets and exercises that come with the program.")

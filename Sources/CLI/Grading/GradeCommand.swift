@@ -29,7 +29,9 @@ struct GradeCommand: ParsableCommand {
         percept grade handed-in --exercises my-set
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the submissions.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder of the submissions.", valueName: "folder"),
+    completion: .directory)
   var folder: String
 
   @Flag(help: "Print CSV for a spreadsheet instead of a table.")
@@ -41,7 +43,7 @@ struct GradeCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Where the exercises are; those that come with the program if it is not said.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var exercises: String?
 
   @Option(

@@ -25,20 +25,22 @@ struct Learn: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "An exercise's name, the beginning of one, or its file; it is opened at once.",
-      valueName: "exercise"))
+      valueName: "exercise"), completion: Candidates.exercises)
   var exercise: String?
 
   @Option(
     help: ArgumentHelp(
       "The folder of the exercises; those that come with Percept if it is not said.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var exercises: String?
 
   @Option(
     help: ArgumentHelp("Who learns, for the submissions; the login's name if it is not said."))
   var student: String?
 
-  @Option(help: ArgumentHelp("Where submissions are written.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Where submissions are written.", valueName: "folder"),
+    completion: .directory)
   var submissions: String?
 
   @OptionGroup

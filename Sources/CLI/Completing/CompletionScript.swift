@@ -1,0 +1,127 @@
+import ArgumentParser
+
+/// The argument parser's script for a shell, with one thing more: a word that is no command belongs to
+/// the command that is taken if none is named, so that `percept sp` is completed as `percept play sp`.
+struct CompletionScript {
+  /// The program as the parser describes it.
+  let program: CommandDescription
+
+  func text(for shell: CompletionsCommand.Shell) -> String {
+    switch shell {
+    case .bash: bash
+    case .zsh: zsh
+    case .fish: fish
+    }
+  }
+
+  private var commands: [String] { program.subcommands.map(\.commandName) }
+  private var usual: String { program.defaultSubcommand ?? "" }
+
+  /// Readline takes `=` for the end of a word, and puts a space after what is complete; both would
+  /// make a setting two words.
+  private var bash: String {
+    Percept.completionScript(for: .bash)
+      .replacing("\n_percept() {\n", with: "\n_percept_named() {\n")
+      .replacing(
+        "\ncomplete -o filenames -F _percept percept",
+        with: """
+
+          # Completes the words, and takes those that name no command for those of \(usual).
+          _percept_words() {
+              if [[ "${COMP_CWORD}" -eq 1 || " \(commands.joined(separator: " ")) " = *" ${COMP_WORDS[1]} "* ]]; then
+                  _percept_named "${1}" "${2}" "${3}"
+                  [[ "${COMP_CWORD}" -eq 1 ]] || return 0
+              fi
+              local -ar own=("${COMPREPLY[@]}")
+              COMP_WORDS=("${COMP_WORDS[0]}" \(usual) "${COMP_WORDS[@]:1}")
+              ((COMP_CWORD++))
+              COMP_LINE="${COMP_WORDS[0]} \(usual)${COMP_LINE#"${COMP_WORDS[0]}"}"
+              ((COMP_POINT += \(usual.count + 1)))
+              COMPREPLY=()
+              _percept_named "${1}" "${2}" "${3}"
+              COMPREPLY+=("${own[@]}")
+          }
+
+          _percept() {
+              # A setting is one word, whatever readline takes for the end of words.
+              local -a words=("${COMP_WORDS[0]}")
+              local -i index place=0
+              for ((index = 1; index < ${#COMP_WORDS[@]}; index++)); do
+                  if [[ "${COMP_WORDS[index]}" = "=" && index -gt 1 ]]; then
+                      words[-1]+="="
+                      if [[ index -lt COMP_CWORD ]]; then
+                          ((++index))
+                          words[-1]+="${COMP_WORDS[index]}"
+                      fi
+                  else
+                      words+=("${COMP_WORDS[index]}")
+                  fi
+                  [[ index -ge COMP_CWORD && place -eq 0 ]] && place=$((${#words[@]} - 1))
+              done
+              local -a COMP_WORDS=("${words[@]}")
+              local -i COMP_CWORD="${place}" COMP_POINT="${COMP_POINT}"
+              local COMP_LINE="${COMP_LINE}"
+              local -r word="${COMP_WORDS[COMP_CWORD]}"
+              COMPREPLY=()
+              _percept_words "${1}" "${word}" "${COMP_WORDS[COMP_CWORD - 1]}"
+              [[ "${#COMPREPLY[@]}" -eq 1 && "${COMPREPLY[0]}" = *[=/] ]] && compopt -o nospace 2> /dev/null
+              # Readline replaces only what stands behind the sign.
+              [[ "${word}" = *=* ]] && COMPREPLY=("${COMPREPLY[@]#"${word%%=*}="}")
+              return 0
+          }
+
+          complete -F _percept percept
+          """)
+  }
+
+  private var zsh: String {
+    let named = Percept.completionScript(for: .zsh)
+      .replacing("\n_percept() {\n", with: "\n_percept_named() {\n")
+    guard let end = named.firstRange(of: "\nif [[ \"${funcstack[1]}\" = _percept ]]") else {
+      return named
+    }
+    return String(named[..<end.lowerBound]) + """
+
+      # Completes the words, and takes those that name no command for those of \(usual).
+      _percept() {
+          local -ar commands=(\(commands.joined(separator: " ")))
+          local -i ret=1
+          if (( CURRENT == 2 || ${commands[(Ie)${words[2]}]} )); then
+              _percept_named && ret=0
+              (( CURRENT == 2 )) || return "${ret}"
+          fi
+          words=("${words[1]}" \(usual) "${(@)words[2,-1]}")
+          (( CURRENT += 1 ))
+          _percept_named && ret=0
+          return "${ret}"
+      }
+
+      """ + named[end.lowerBound...]
+  }
+
+  private var fish: String {
+    let script = Percept.completionScript(for: .fish)
+    var lines: [String] = []
+    var isRootParsed = false
+    for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append(String(line))
+      if !isRootParsed, line.contains("__percept_parse_subcommand 0 'version'") {
+        isRootParsed = true
+        lines += [
+          "        # A word that names no command belongs to \(usual).",
+          "        if test (count $unparsed_tokens) -gt 0; "
+            + "and not contains -- $unparsed_tokens[1] \(commands.joined(separator: " "))",
+          "            set -p unparsed_tokens \(usual)",
+          "        end",
+        ]
+      }
+      // Before there is any word, both may follow.
+      if line.hasPrefix("complete"), line.contains("\"percept \(usual)\""),
+        !line.contains(" version'"), !line.contains(" h help'")
+      {
+        lines.append(String(line).replacing("\"percept \(usual)\"", with: "\"percept\""))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,67 @@
+/// Text for a page of the manual, in the macros of man(7).
+enum Roff {
+  /// A text in which nothing is taken for a request.
+  static func text(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\": result += "\\e"
+      case "-": result += "\\-"
+      case "'": result += "\\(aq"
+      case "`": result += "\\(ga"
+      case "^": result += "\\(ha"
+      case "~": result += "\\(ti"
+      default: result.append(character)
+      }
+    }
+    return result.first == "." ? "\\&" + result : result
+  }
+
+  /// A text as an argument of a macro.
+  static func argument(_ text: String) -> String {
+    "\"" + Self.text(text).replacing("\"", with: "\\(dq") + "\""
+  }
+
+  /// A discussion: paragraphs, lists of a word and what it means, and lines to be typed.
+  static func discussion(_ discussion: String) -> [String] {
+    var lines: [String] = []
+    var isVerbatim = false
+    func leave() {
+      if isVerbatim { lines += [".EE", ".RE"] }
+      isVerbatim = false
+    }
+    // The next paragraph begins in words, not in a macro, after a heading or a blank line.
+    var needsParagraph = true
+    for line in discussion.split(separator: "\n", omittingEmptySubsequences: false) {
+      let words = line.drop { $0 == " " }
+      guard !words.isEmpty else {
+        leave()
+        needsParagraph = true
+        continue
+      }
+      if let entry = listEntry(words) {
+        leave()
+        lines += [".TP", ".B " + argument(entry.word), text(entry.meaning)]
+        needsParagraph = true
+      } else if line.first == " " {
+        if !isVerbatim { lines += [".RS 4", ".EX"] }
+        isVerbatim = true
+        lines.append(text(String(words)))
+      } else {
+        leave()
+        if needsParagraph { lines.append(".PP") }
+        needsParagraph = false
+        lines.append(text(String(words)))
+      }
+    }
+    leave()
+    return lines
+  }
+
+  /// A word, two spaces or more, and what it means.
+  private static func listEntry(_ line: Substring) -> (word: String, meaning: String)? {
+    guard let gap = line.firstRange(of: "  ") else { return nil }
+    let meaning = line[gap.upperBound...].drop { $0 == " " }
+    return meaning.isEmpty ? nil : (String(line[..<gap.lowerBound]), String(meaning))
+  }
+}
