@@ -57,7 +57,7 @@ struct Bench: ParsableCommand {
   }
 
   func run() throws {
-    if firstEpoch { return Startup.trainFirstEpoch() }
+    if firstEpoch { return try Startup.trainFirstEpoch() }
     if fingerprints {
       for line in try TrainedFingerprint.all(in: PresetLibrary.ofThisProgram()) {
         try Output.write(lines: [line])

@@ -10,33 +10,35 @@ struct PlainLoop {
   /// The next line of commands, without its end; nil when there are no more.
   let read: () -> String?
   /// Tells one line.
-  let tell: (String) -> Void
+  let tell: (String) throws -> Void
 
   /// Runs until the commands end; gives the session as it was left.
   /// - Parameter remarks: what there is to say about what was opened.
-  func run(_ session: Session, remarks: [String] = []) -> Session {
+  func run(_ session: Session, remarks: [String] = []) throws -> Session {
     var lab = PlainLab(session)
-    (lab.greeting + remarks).forEach(tell)
+    try (lab.greeting + remarks).forEach(tell)
     while let line = read() {
       let (lines, request) = lab.perform(line)
-      lines.forEach(tell)
-      while lab.isTraining { lab.advance().forEach(tell) }
+      try lines.forEach(tell)
+      while lab.isTraining { try lab.advance().forEach(tell) }
       switch request {
       case .none: break
       case .quit: return lab.session
       case .save(let path):
-        tell(
+        try tell(
           Self.sentence {
             try NewFile.write(StateFiles.bytes(of: lab.session, for: path), to: path)
             return "Written: \(path)."
           })
       case .open(let name):
+        let lines: [String]
         do {
           let opening = try library.opening(name)
-          (lab.open(Session(opening.preset)) + opening.remarks).forEach(tell)
+          lines = lab.open(Session(opening.preset)) + opening.remarks
         } catch {
-          tell((error as? Failure)?.message ?? error.localizedDescription)
+          lines = [(error as? Failure)?.message ?? error.localizedDescription]
         }
+        try lines.forEach(tell)
       }
     }
     return lab.session

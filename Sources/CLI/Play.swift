@@ -48,6 +48,9 @@ struct Play: ParsableCommand {
       """)
   var plain = false
 
+  @OptionGroup
+  var talk: TalkOptions
+
   func validate() throws {
     guard !plain || record == nil else {
       throw ValidationError("--plain shows no pictures that --record could record")
@@ -64,8 +67,8 @@ struct Play: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let preferences = PreferencesFile(path: UserFolder.settings(environment))
     let (session, opening) = try session(environment)
-    if plain { return try close(playPlainly(session, opening), environment) }
-    for remark in opening.remarks { Percept.complain(remark) }
+    if plain { return try close(try playPlainly(session, opening), environment) }
+    for remark in opening.remarks { talk.remark(remark) }
     let recorder = try record.map { try Recorder(path: $0, force: force) }
     let status = try MainActor.assumeIsolated {
       try play(session, opening, preferences, recorder, environment)
@@ -116,11 +119,11 @@ struct Play: ParsableCommand {
   }
 
   /// Does what the lines of standard input say.
-  private func playPlainly(_ session: Session, _ opening: Opening) -> Session {
-    PlainLoop(
+  private func playPlainly(_ session: Session, _ opening: Opening) throws -> Session {
+    try PlainLoop(
       library: .ofThisProgram(), read: { readLine() },
       // Written at once, so that each line is heard when it is known.
-      tell: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
+      tell: { try Output.write(lines: [$0]) }
     ).run(session, remarks: opening.remarks)
   }
 

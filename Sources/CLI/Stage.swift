@@ -43,8 +43,11 @@ struct Stage {
       throw Failure(message: error.description + hint)
     }
     // By itself in its line, it can be copied whole whatever the width of the terminal.
-    if ending == .quit, let address = app.linkToPrint { print(address.text) }
+    let printed = Result {
+      if ending == .quit, let address = app.linkToPrint { try Output.write(lines: [address.text]) }
+    }
     try written.get()
+    try printed.get()
     return switch ending {
     case .quit: 0
     case .signal(let number): 128 + number

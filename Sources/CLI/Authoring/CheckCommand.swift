@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         percept check my-exercise.yaml
         percept check --all --quick
+        percept check my-exercise.yaml --json
       """)
 
   @Argument(
@@ -37,6 +38,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How many other seeds are tried.")
   var seeds = 20
 
+  @Flag(help: "Print JSON instead of text: path, verdict, what was found and warnings of each.")
+  var json = false
+
+  @OptionGroup
+  var talk: TalkOptions
+
   func validate() throws {
     guard all != !files.isEmpty else {
       throw ValidationError("expected files, or --all for those that come with the program")
@@ -47,30 +54,24 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    var (proved, unproved, valid, unread) = (0, 0, 0, 0)
+    var checked: [CheckedFile] = []
     for path in all ? try Self.allFiles() : files {
+      let file: CheckedFile
       do {
-        guard let report = try report(path) else {
-          valid += 1
-          continue
-        }
-        // Told at once: the next one may take a while.
-        try Output.write(lines: report.lines)
-        if report.check.isProved { proved += 1 } else { unproved += 1 }
-        // A line that says nothing is a mistake of the file, as any other.
-        if !report.check.problems.isEmpty { unread += 1 }
+        file = CheckedFile(path: path, report: try report(path))
       } catch {
-        unread += 1
-        Percept.complain((error as? Failure)?.message ?? error.localizedDescription)
+        let problem = (error as? Failure)?.message ?? error.localizedDescription
+        Percept.complain(problem)
+        file = CheckedFile(path: path, problem: problem)
       }
+      // Told at once: the next one may take a while.
+      if !json { try Output.write(lines: file.report?.lines ?? []) }
+      checked.append(file)
     }
-    let counts = [
-      (proved, "proved"), (unproved, "not proved"), (valid, "valid preset\(valid == 1 ? "" : "s")"),
-      (unread, "with mistakes"),
-    ]
-    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    try Output.write(lines: [words + "."])
-    guard unread == 0, unproved == 0 else { throw ExitCode(unread > 0 ? 2 : 1) }
+    if json { try Output.write(JSON.list(checked.map(\.json)).page) }
+    talk.say(CheckedFile.summary(checked))
+    if checked.contains(where: \.hasMistake) { throw ExitCode(2) }
+    if checked.contains(where: { $0.verdict == .notProved }) { throw ExitCode(1) }
   }
 
   /// What there is to say of a file; nil of a preset, of which it is enough that it can be read.

@@ -6,6 +6,10 @@ import Lessons
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a file to begin with.",
+    discussion: """
+      Example:
+        percept new exercise a6-my-lesson
+      """,
     subcommands: [NewExercise.self, NewSchema.self])
 }
 
@@ -29,6 +33,9 @@ struct NewExercise: ParsableCommand {
       valueName: "name"))
   var name = "my-exercise"
 
+  @OptionGroup
+  var talk: TalkOptions
+
   func run() throws {
     let path = name.hasSuffix(".yaml") ? name : name + ".yaml"
     let stem = ExerciseFile.name(of: path)
@@ -38,7 +45,7 @@ struct NewExercise: ParsableCommand {
     }
     let schema = PresetLibrary.ofThisProgram().folder.map { $0 + "/" + NewSchema.fileName }
     try NewFile.write(Array(ExerciseTemplate.text(schema: schema).utf8), to: path)
-    print("Written: \(path). Check it with: percept check \(path)")
+    talk.say("Written: \(path). Check it with: percept check \(path)")
   }
 }
 

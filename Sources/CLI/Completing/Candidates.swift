@@ -6,8 +6,10 @@ import Lessons
 enum Candidates {
   /// Presets and exercises by name, and files that can be opened like them.
   static let presets = CompletionKind.custom { _, _, word in
+    // Without a letter to go by, forty exercises would hide what else there is.
     names(of: try? PresetLibrary.ofThisProgram().items().map(\.name))
-      + names(of: exerciseNames) + files(word, endings: ["yaml", "yml", "csv"])
+      + (word.isEmpty ? [] : names(of: exerciseNames))
+      + files(word, endings: ["yaml", "yml", "csv"])
   }
 
   /// Exercises by name, and files of exercises.
@@ -50,7 +52,7 @@ enum Candidates {
     let path = folder.isEmpty ? "." : NSString(string: String(folder)).expandingTildeInPath
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return files.filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
-      if FileBytes.isFolder(path + "/" + name) { return folder + name + "/" }
+      if FileBytes.isFolder(path + "/" + name) { return word.isEmpty ? nil : folder + name + "/" }
       let isOne = endings.contains { name.lowercased().hasSuffix("." + $0) }
       return isOne ? folder + name : nil
     }

@@ -64,19 +64,32 @@ struct CompletionScript {
               local -r word="${COMP_WORDS[COMP_CWORD]}"
               COMPREPLY=()
               _percept_words "${1}" "${word}" "${COMP_WORDS[COMP_CWORD - 1]}"
-              [[ "${#COMPREPLY[@]}" -eq 1 && "${COMPREPLY[0]}" = *[=/] ]] && compopt -o nospace 2> /dev/null
+              if [[ "${#COMPREPLY[@]}" -eq 1 && "${COMPREPLY[0]}" = *[=/] ]]; then
+                  compopt -o nospace 2> /dev/null
+              fi
+              if [[ "${COMPREPLY[*]}" = *=* ]]; then
+                  compopt +o filenames 2> /dev/null
+              fi
               # Readline replaces only what stands behind the sign.
               [[ "${word}" = *=* ]] && COMPREPLY=("${COMPREPLY[@]#"${word%%=*}="}")
               return 0
           }
 
-          complete -F _percept percept
+          complete -o filenames -F _percept percept
           """)
   }
 
+  /// What ends in a sign that a value or a name follows gets no space behind it.
   private var zsh: String {
     let named = Percept.completionScript(for: .zsh)
       .replacing("\n_percept() {\n", with: "\n_percept_named() {\n")
+      .replacing(
+        "    _describe -V '' non_empty_completions -- ",
+        with: """
+              local -ar whole_completions=("${non_empty_completions[@]:#*[=\\/]}")
+              local -ar open_completions=("${(M)non_empty_completions[@]:#*[=\\/]}")
+              _describe -V '' whole_completions -- open_completions -S '' -- \("")
+          """)
     guard let end = named.firstRange(of: "\nif [[ \"${funcstack[1]}\" = _percept ]]") else {
       return named
     }

@@ -51,6 +51,9 @@ struct GradeCommand: ParsableCommand {
       "About how many seconds of one core a submission may take.", valueName: "seconds"))
   var limit = 10
 
+  @OptionGroup
+  var talk: TalkOptions
+
   func validate() throws {
     guard !csv || !json else { throw ValidationError("--csv and --json exclude each other") }
     guard (1...86_400).contains(limit) else {
@@ -77,7 +80,7 @@ struct GradeCommand: ParsableCommand {
       }
     try Output.write(text)
     for line in GradeSummary(graded, others: all.filter { !$0.isSubmission }.map(\.shown)).lines {
-      Percept.complain(line, prefix: "")
+      talk.say(line)
     }
   }
 

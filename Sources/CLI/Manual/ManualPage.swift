@@ -44,17 +44,17 @@ struct ManualPage {
   }
 
   private var description: [String] {
-    [".SH DESCRIPTION"] + Roff.discussion(program.discussion ?? "")
+    [".SH DESCRIPTION"] + Roff.discussion(program.discussion ?? "", isFirst: true)
   }
 
   private var commands: [String] {
     var lines = [".SH COMMANDS"]
     for command in Self.all(below: program, named: program.commandName) {
       lines.append(".SS " + Roff.argument(command.title))
-      if let abstract = command.value.abstract { lines.append(Roff.text(abstract)) }
+      if let abstract = command.value.abstract { lines += Roff.lines(abstract) }
       if !command.value.subcommands.isEmpty {
         let names = command.value.subcommands.map(\.commandName).joined(separator: ", ")
-        lines.append("Its commands: \(Roff.text(names)).")
+        lines += Roff.lines("Its commands: \(names).")
       }
       lines += Roff.discussion(command.value.discussion ?? "")
       lines += own(command.value).flatMap(\.manual)
@@ -70,7 +70,7 @@ struct ManualPage {
     ManualSection.all.flatMap { section in
       [".SH " + Roff.argument(section.title)]
         + section.entries.flatMap {
-          [".TP", ".B " + Roff.argument($0.word), Roff.text($0.meaning)]
+          [".TP", ".B " + Roff.argument($0.word)] + Roff.lines($0.meaning)
         }
     }
   }
@@ -107,10 +107,10 @@ extension ArgumentDescription {
     let written = (names ?? []).map { $0.text + (kind == .option ? " \(value)" : "") }
     let title = written.isEmpty ? value : written.joined(separator: ", ")
     var text = abstract ?? ""
-    if let allValues, !allValues.isEmpty, kind != .flag {
+    if let allValues, kind != .flag, !allValues.allSatisfy(text.contains) {
       text += " One of: \(allValues.joined(separator: ", "))."
     }
     if let defaultValue, kind != .flag { text += " Default: \(defaultValue)." }
-    return [".TP", ".B " + Roff.argument(title), Roff.text(text.isEmpty ? title : text)]
+    return [".TP", ".B " + Roff.argument(title)] + Roff.lines(text.isEmpty ? title : text)
   }
 }

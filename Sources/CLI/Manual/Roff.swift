@@ -17,13 +17,27 @@ enum Roff {
     return result.first == "." ? "\\&" + result : result
   }
 
+  /// A text in lines of at most so many characters, which are joined again when the page is shown.
+  static func lines(_ text: String, width: Int = 72) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.map { Self.text($0) }
+  }
+
   /// A text as an argument of a macro.
   static func argument(_ text: String) -> String {
     "\"" + Self.text(text).replacing("\"", with: "\\(dq") + "\""
   }
 
   /// A discussion: paragraphs, lists of a word and what it means, and lines to be typed.
-  static func discussion(_ discussion: String) -> [String] {
+  /// - Parameter isFirst: whether it stands right after a heading, which is a paragraph's beginning.
+  static func discussion(_ discussion: String, isFirst: Bool = false) -> [String] {
     var lines: [String] = []
     var isVerbatim = false
     func leave() {
@@ -31,7 +45,7 @@ enum Roff {
       isVerbatim = false
     }
     // The next paragraph begins in words, not in a macro, after a heading or a blank line.
-    var needsParagraph = true
+    var needsParagraph = !isFirst
     for line in discussion.split(separator: "\n", omittingEmptySubsequences: false) {
       let words = line.drop { $0 == " " }
       guard !words.isEmpty else {
@@ -41,7 +55,7 @@ enum Roff {
       }
       if let entry = listEntry(words) {
         leave()
-        lines += [".TP", ".B " + argument(entry.word), text(entry.meaning)]
+        lines += [".TP", ".B " + argument(entry.word)] + Self.lines(entry.meaning)
         needsParagraph = true
       } else if line.first == " " {
         if !isVerbatim { lines += [".RS 4", ".EX"] }
@@ -51,7 +65,7 @@ enum Roff {
         leave()
         if needsParagraph { lines.append(".PP") }
         needsParagraph = false
-        lines.append(text(String(words)))
+        lines += Self.lines(String(words))
       }
     }
     leave()
