@@ -17,8 +17,8 @@ struct PresetLibrary {
   let folder: String?
 
   /// The folder that `PERCEPT_PRESETS` names, or else the first that exists: beside the program, as
-  /// in an installation (`../share/percept/presets`) or a clone (`presets` in a folder above); where
-  /// the program was built.
+  /// in an installation (`../share/percept/presets`) or a clone (`presets` in a folder above);
+  /// in a debug build, where the program was built.
   init(executable: String, environment: [String: String]) {
     if let named = environment["PERCEPT_PRESETS"], !named.isEmpty {
       folder = named
@@ -36,10 +36,13 @@ struct PresetLibrary {
       }
       above.deleteLastPathComponent()
     }
-    let source = URL(fileURLWithPath: #filePath)
-    candidates.append(
-      source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("presets").path)
+    #if DEBUG
+      // Not in a program that is handed on: whoever has a folder of that name elsewhere is not asked.
+      let source = URL(fileURLWithPath: #filePath)
+      candidates.append(
+        source.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+          .appendingPathComponent("presets").path)
+    #endif
     folder = candidates.first(where: FileBytes.isFolder)
   }
 

@@ -10,7 +10,7 @@ struct ManualPage {
     let lines =
       [
         ".TH \(Roff.argument(program.commandName.uppercased())) 1 "
-          + "\(Roff.argument(date)) \(Roff.argument("Percept \(version)")) "
+          + "\"\(date)\" \(Roff.argument("Percept \(version)")) "
           + Roff.argument("User Commands")
       ]
       + name + synopsis + description + commands + options + rest

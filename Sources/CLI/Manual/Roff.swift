@@ -18,7 +18,7 @@ enum Roff {
   }
 
   /// A text in lines of at most so many characters, which are joined again when the page is shown.
-  static func lines(_ text: String, width: Int = 72) -> [String] {
+  static func lines(_ text: String, width: Int = 64) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {
