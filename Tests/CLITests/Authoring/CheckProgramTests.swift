@@ -98,3 +98,31 @@ struct CheckProgramTests {
     }
   }
 }
+
+@Suite("percept check --json")
+struct CheckJSONTests {
+  @Test("Every file has its verdict, with what was found; --quiet leaves the summary out")
+  func json() throws {
+    try inFolder { folder in
+      let files = [
+        "good.yaml": ExerciseTemplate.text(schema: nil),
+        "bad.yaml": ExerciseTemplate.text(schema: nil).replacing("  hints:", with: "  hint:"),
+        "preset.yaml": "format: 1\n",
+      ]
+      for (name, text) in files {
+        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      }
+      let arguments = ["check", "good.yaml", "bad.yaml", "preset.yaml", "no.yaml", "--quick"]
+      let run = try ProgramRun(arguments + ["--json", "--quiet"], in: folder)
+      #expect(run.status == 2)
+      #expect(!run.complaints.contains("1 proved") && run.complaints.contains("bad.yaml:"))
+      let list = try #require(try JSON(reading: run.output, depth: 6).list)
+      #expect(list.map { $0["verdict"]?.text } == ["proved", "mistake", "valid", "mistake"])
+      #expect(list.map { $0["path"]?.text }.prefix(2) == ["good.yaml", "bad.yaml"])
+      #expect(list[0]["found"]?.texts?.first?.hasPrefix("the start fails") == true)
+      #expect(list[1]["problem"]?.text?.contains("unknown key “hint”") == true)
+      let talking = try ProgramRun(arguments, in: folder)
+      #expect(talking.complaints.hasSuffix("1 proved, 1 valid preset, 2 with mistakes.\n"))
+    }
+  }
+}

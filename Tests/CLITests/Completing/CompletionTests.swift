@@ -1,0 +1,126 @@
+import Foundation
+import Lessons
+import Testing
+
+@testable import CLI
+
+@Suite("Completion in shells")
+struct CompletionTests {
+  private func shell(_ script: String, _ arguments: [String] = [], in folder: URL) throws -> String
+  {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// What bash offers for a line that ends where the cursor is; words are cut as readline cuts them.
+  private func offered(_ words: [String], in folder: URL) throws -> [String] {
+    let script = """
+      source "$1"; shift
+      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+      _percept "$1" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let file = folder.appendingPathComponent("percept.bash")
+    try CompletionScript(program: try .ofThisProgram()).text(for: .bash)
+      .write(to: file, atomically: true, encoding: .utf8)
+    return try shell(script, ["bash", file.path, ProgramRun.program] + words, in: folder)
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test(
+    "Each shell takes its script, as far as that shell is here", arguments: ["bash", "zsh", "fish"])
+  func syntax(shell name: String) throws {
+    try inFolder { folder in
+      let run = try ProgramRun(["completions", name], in: folder)
+      #expect(run.status == 0 && run.complaints.isEmpty && !run.output.isEmpty)
+      let file = folder.appendingPathComponent("script")
+      try run.output.write(to: file, atomically: true, encoding: .utf8)
+      let said = try shell(
+        "command -v \(name) > /dev/null || exit 0; \(name) -n '\(file.path)'", in: folder)
+      #expect(said == "")
+    }
+  }
+
+  @Test("The scripts hold what the parser lacks, in each of its scripts")
+  func additions() throws {
+    let script = CompletionScript(program: try .ofThisProgram())
+    #expect(script.text(for: .bash).contains("\n_percept_named() {\n"))
+    #expect(script.text(for: .bash).contains("\ncomplete -o filenames -F _percept percept"))
+    #expect(script.text(for: .zsh).contains("\n_percept_named() {\n"))
+    #expect(script.text(for: .zsh).contains("\n_percept() {\n"))
+    #expect(script.text(for: .zsh).contains("open_completions -S ''"))
+    #expect(script.text(for: .fish).contains("set -p unparsed_tokens play"))
+    #expect(
+      script.text(for: .fish).contains(
+        "'__percept_should_offer_completions_for_flags_or_options \"percept\" theme'"))
+  }
+
+  @Test("In bash, presets are completed with and without the word play")
+  func presets() throws {
+    try inFolder { folder in
+      #expect(try offered(["spi"], in: folder) == ["spiral"])
+      #expect(try offered(["play", "spi"], in: folder) == ["spiral"])
+      #expect(try offered(["link", "xo"], in: folder) == ["xor"])
+      #expect(try offered(["learn", "e3"], in: folder) == ["e3-wake-up-layer-one"])
+      #expect(try offered(["comp"], in: folder) == ["completions"])
+      #expect(try offered(["completions", "f"], in: folder) == ["fish"])
+      #expect(try offered(["spiral", "--the"], in: folder) == ["--theme"])
+      #expect(try offered(["spiral", "--theme", "ok"], in: folder) == ["okabe"])
+      #expect(try offered(["no-such-start"], in: folder) == [])
+      let all = try offered([""], in: folder)
+      #expect(all.contains("spiral") && all.contains("presets") && all.contains("doctor"))
+    }
+  }
+
+  @Test("In bash, a setting is one word, although readline cuts it")
+  func settings() throws {
+    try inFolder { folder in
+      #expect(try offered(["--set", "training.momen"], in: folder) == ["training.momentum="])
+      #expect(
+        try offered(["x", "--set", "network.activation", "=", "ta"], in: folder) == ["tanh"])
+      #expect(
+        try offered(["link", "--set", "training.optimizer", "=", ""], in: folder).contains("adam"))
+      #expect(
+        try offered(["link", "--set", "data.seed", "=", "1", "--set", "data.noi"], in: folder)
+          == ["data.noise="])
+    }
+  }
+
+  @Test("Files that can be opened are offered, and folders on the way to them")
+  func files() throws {
+    try inFolder { folder in
+      for name in ["a.yaml", "b.csv", "c.txt", ".d.yaml", "e/f.yml"] {
+        let file = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data().write(to: file)
+      }
+      let endings = ["yaml", "yml", "csv"]
+      #expect(
+        Candidates.files(folder.path + "/", endings: endings)
+          == ["a.yaml", "b.csv", "e/"].map { folder.path + "/" + $0 })
+      #expect(
+        Candidates.files(folder.path + "/e/f", endings: endings) == [folder.path + "/e/f.yml"])
+      #expect(Candidates.files("/nowhere/x", endings: endings) == [])
+    }
+  }
+
+  @Test("Keys of settings, and the values of those that have a list")
+  func candidates() {
+    #expect(Candidates.settings("") == SettingCatalogue.keys.map { $0 + "=" })
+    #expect(Candidates.settings("network.activation=").contains("network.activation=tanh"))
+    #expect(Candidates.settings("no.such-key=") == [])
+    for setting in SettingCatalogue.all { _ = Candidates.settings(setting.key + "=") }
+  }
+}
