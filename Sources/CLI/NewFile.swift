@@ -46,8 +46,8 @@ enum NewFile {
     }
   }
 
-  /// A link to nothing is a name that is taken, too.
-  private static func checkFree(_ path: String) throws {
+  /// Says so where there is anything of that name; a link to nothing is a name that is taken, too.
+  static func checkFree(_ path: String) throws {
     guard !path.isEmpty else { throw Failure(message: "a file's name was expected") }
     guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
       throw Failure(

@@ -14,6 +14,8 @@ public struct Percept: ParsableCommand {
       percept presets
       percept learn [EXERCISE] [--exercises FOLDER] [--student NAME]
       percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
+      percept data [NAME ...] [--set KEY=VALUE] [--share SHARE]
+      percept export [PRESET] --format FORMAT [--epochs N]
       percept link [PRESET] [--set KEY=VALUE] [--resume]
       percept check [FILE ...] [--all]
       percept new exercise NAME
@@ -30,9 +32,9 @@ public struct Percept: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Play.self, Learn.self, Presets.self, PictureCommand.self, LinkCommand.self,
-      CheckCommand.self, New.self, GradeCommand.self, Bench.self, DoctorCommand.self,
-      CompletionsCommand.self, ManualCommand.self,
+      Play.self, Learn.self, Presets.self, PictureCommand.self, DataCommand.self, ExportCommand.self,
+      LinkCommand.self, CheckCommand.self, New.self, GradeCommand.self, Bench.self,
+      DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Play.self)
 

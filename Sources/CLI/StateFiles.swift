@@ -32,9 +32,14 @@ struct StateFiles: ParsableArguments {
     }
     if let checkpoint, StateFile.exists(checkpoint) { return try Self.checkpoint(checkpoint) }
     guard let load else { return Session(preset) }
-    return try Self.naming(load) { bytes throws(SafetensorsError) in
-      let file = try Self.safetensors(bytes)
-      if Self.isCheckpoint(bytes) {
+    return try Self.session(preset, loading: load)
+  }
+
+  /// A session that begins with the weights of a file.
+  static func session(_ preset: Preset, loading path: String) throws -> Session {
+    try naming(path) { bytes throws(SafetensorsError) in
+      let file = try safetensors(bytes)
+      if isCheckpoint(bytes) {
         throw SafetensorsError("this is a checkpoint; --checkpoint goes on from it")
       }
       return Session(

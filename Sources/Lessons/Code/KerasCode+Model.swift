@@ -3,7 +3,12 @@ import Engine
 /// The network in Keras.
 extension KerasCode {
   /// What Keras has no layer for, and how a dense layer is made.
-  var helpers: [String] {
+  var helpers: [String] { helpers(dense) }
+
+  /// The same where nothing is trained, so that no first weights are drawn.
+  var answeringHelpers: [String] { helpers(["dense = layers.Dense", ""]) }
+
+  private func helpers(_ dense: [String]) -> [String] {
     var parts: [[String]] = []
     if program.uses(.step) { parts.append(step) }
     if program.uses(Program.residual) || program.usesODE { parts.append(fitted) }
@@ -106,9 +111,12 @@ extension KerasCode {
     }
   }
 
-  var model: [String] {
+  /// The layers.
+  ///
+  /// - Parameter trains: whether what acts in training alone matters.
+  func model(trains: Bool) -> [String] {
     var lines = ["# The network."]
-    if !program.batchNormLevels.isEmpty {
+    if trains, !program.batchNormLevels.isEmpty {
       lines += Python.comment(
         "Keras moves a running variance towards the batch's own, Percept towards n / (n - 1)"
           + " times it; both train alike, and answer almost alike.")
@@ -119,7 +127,7 @@ extension KerasCode {
       }
     }
     lines += ["model = keras.Sequential([", "    keras.Input((\(spec.inputCount),)),"]
-    if training.inputNoise > 0 {
+    if trains, training.inputNoise > 0 {
       lines.append("    layers.GaussianNoise(\(Python.number(training.inputNoise))),")
     }
     for (number, level) in program.levels.enumerated() {

@@ -13,7 +13,8 @@ struct KerasCode {
   /// The program, section by section with an empty line between.
   var lines: [String] {
     let sections = [
-      program.header("Keras"), imports, program.dataLines, helpers, model, weights, loss,
+      program.header("Keras"), imports, program.dataLines, helpers, model(trains: true), weights,
+      loss,
       schedule, frozen, optimizer, fit, report,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
@@ -57,21 +58,26 @@ struct KerasCode {
       "if os.path.exists(\(file)):", "    from safetensors.numpy import load_file", "",
       "    saved = load_file(\(file))",
     ]
-    lines += Python.call("    names = [", program.weightNames.joined().map(Python.string), "]")
-    lines += [
-      "    for variable, name in zip(model.trainable_variables, names):",
-      "        variable.assign(saved[name].T)",
+    return lines + assignment(indent: "    ")
+  }
+
+  /// Gives the model the arrays of `saved`.
+  func assignment(indent: String) -> [String] {
+    var lines = [
+      "for variable, name in zip(model.trainable_variables, names):",
+      "    variable.assign(saved[name].T)",
     ]
     let levels = program.batchNormLevels
     if !levels.isEmpty {
       lines += [
-        "    parts = (\"running_mean\", \"running_var\")",
-        "    names = [f\"layers.{k}.norm.{part}\" for k in \(levels) for part in parts]",
-        "    for variable, name in zip(model.non_trainable_weights, names):",
-        "        variable.assign(saved[name])",
+        "parts = (\"running_mean\", \"running_var\")",
+        "names = [f\"layers.{k}.norm.{part}\" for k in \(levels) for part in parts]",
+        "for variable, name in zip(model.non_trainable_weights, names):",
+        "    variable.assign(saved[name])",
       ]
     }
-    return lines
+    let names = program.weightNames.joined().map(Python.string)
+    return Python.call("\(indent)names = [", names, "]") + lines.map { indent + $0 }
   }
 
   /// How good it is, by the data alone.

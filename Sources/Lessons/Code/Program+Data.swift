@@ -67,17 +67,11 @@ extension Program {
   private var inputLines: [String] {
     let features = preset.features
     var lines = ["# The inputs of the network."]
-    if features.contains(where: \.isFormula) {
-      lines += [
-        "def formula(value):",
-        "    \"\"\"Finite everywhere: what is not a number counts as 0.\"\"\"",
-        "    return np.clip(np.nan_to_num(value, posinf=1e6, neginf=-1e6), -1e6, 1e6)", "", "",
-      ]
-    }
+    lines += Self.formulaHelper(features)
     if features.isEmpty {
       lines.append("x = np.empty((len(rows), 0))  # none: the answer is the same everywhere")
     } else {
-      lines += Python.call("x = np.stack([", features.map(Self.expression), "], axis=1)")
+      lines += Python.call("x = np.stack([", features.map(Python.expression(of:)), "], axis=1)")
     }
     if preset.data.standardizes && !features.isEmpty {
       lines += [
@@ -89,17 +83,14 @@ extension Program {
     return lines + ["x, y = x.astype(np.float32), y.astype(np.float32)"]
   }
 
-  private static func expression(_ feature: Feature) -> String {
-    switch feature {
-    case .x1: "x1"
-    case .x2: "x2"
-    case .x1Squared: "x1**2"
-    case .x2Squared: "x2**2"
-    case .product: "x1 * x2"
-    case .sineX1: "np.sin(x1)"
-    case .sineX2: "np.sin(x2)"
-    case .formula(let formula): "formula(\(Python.expression(formula)))"
-    }
+  /// What formulas of a person are put through, if there are any.
+  static func formulaHelper(_ features: [Feature]) -> [String] {
+    guard features.contains(where: \.isFormula) else { return [] }
+    return [
+      "def formula(value):",
+      "    \"\"\"Finite everywhere: what is not a number counts as 0.\"\"\"",
+      "    return np.clip(np.nan_to_num(value, posinf=1e6, neginf=-1e6), -1e6, 1e6)", "", "",
+    ]
   }
 
   private var shareLines: [String] {
@@ -108,8 +99,15 @@ extension Program {
     return lines
   }
 
-  /// The first lines: what the program is, and what it reads.
+  /// The first lines: what the program is, and what it draws.
   func header(_ framework: String) -> [String] {
+    title(framework)
+      + Python.comment(
+        "It draws other random numbers than Percept from the same seeds: \(seeds).")
+  }
+
+  /// What the network is.
+  func title(_ framework: String) -> [String] {
     let units = spec.hidden.map { "\($0.units)" }
     let counts = [units.dropLast().joined(separator: ", "), units.last ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " and ")
@@ -122,8 +120,6 @@ extension Program {
       "\(framework): \(preset.features.count) inputs, \(layers), \(spec.outputCount) output\(spec.outputCount == 1 ? "" : "s")."
     let first = "\(title), in \(shape)".replacing(": 1 inputs", with: ": 1 input")
     return Python.comment(first)
-      + Python.comment(
-        "It draws other random numbers than Percept from the same seeds: \(seeds).")
   }
 
   private var seeds: String {

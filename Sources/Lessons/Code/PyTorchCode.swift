@@ -58,7 +58,6 @@ struct PyTorchCode {
   }
 
   private var weights: [String] {
-    let names = program.weightNames
     let file = Python.string(Program.weightsFile)
     var lines = Python.comment(
       "The present weights, if they are there: percept --save \(Program.weightsFile) leaves them.")
@@ -66,22 +65,27 @@ struct PyTorchCode {
       "if os.path.exists(\(file)):", "    from safetensors.torch import load_file", "",
       "    saved = load_file(\(file))",
     ]
-    lines += Python.call("    names = [", names.joined().map(Python.string), "]")
-    lines += [
-      "    with torch.no_grad():", "        for parameter, name in zip(model.parameters(), names):",
-      "            parameter.copy_(saved[name])",
+    return lines + assignment(indent: "    ")
+  }
+
+  /// Gives the model the tensors of `saved`.
+  func assignment(indent: String) -> [String] {
+    var lines = [
+      "with torch.no_grad():", "    for parameter, name in zip(model.parameters(), names):",
+      "        parameter.copy_(saved[name])",
     ]
     let levels = program.batchNormLevels
     if !levels.isEmpty {
       lines += [
-        "        norms = [m for m in model.modules() if isinstance(m, nn.BatchNorm1d)]",
-        "        for level, norm in zip(\(levels), norms):",
-        "            for name in (\"running_mean\", \"running_var\"):",
-        "                statistic = saved[f\"layers.{level}.norm.{name}\"]",
-        "                getattr(norm, name).copy_(statistic)",
+        "    norms = [m for m in model.modules() if isinstance(m, nn.BatchNorm1d)]",
+        "    for level, norm in zip(\(levels), norms):",
+        "        for name in (\"running_mean\", \"running_var\"):",
+        "            statistic = saved[f\"layers.{level}.norm.{name}\"]",
+        "            getattr(norm, name).copy_(statistic)",
       ]
     }
-    return lines
+    let names = program.weightNames.joined().map(Python.string)
+    return Python.call("\(indent)names = [", names, "]") + lines.map { indent + $0 }
   }
 
   private var report: [String] {

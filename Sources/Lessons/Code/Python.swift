@@ -32,6 +32,20 @@ enum Python {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 == "\"" || $0 == "\\" ? "'" : $0 })
   }
 
+  /// A feature of `x1` and `x2` for columns of numpy.
+  static func expression(of feature: Feature) -> String {
+    switch feature {
+    case .x1: "x1"
+    case .x2: "x2"
+    case .x1Squared: "x1**2"
+    case .x2Squared: "x2**2"
+    case .product: "x1 * x2"
+    case .sineX1: "np.sin(x1)"
+    case .sineX2: "np.sin(x2)"
+    case .formula(let formula): "formula(\(expression(formula)))"
+    }
+  }
+
   /// A formula of `x1` and `x2` for columns of numpy.
   static func expression(_ formula: Formula) -> String {
     let text = Array(formula.text)

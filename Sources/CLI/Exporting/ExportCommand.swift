@@ -1,0 +1,160 @@
+public import ArgumentParser
+import Engine
+public import Lessons
+import Studio
+import Terminal
+
+/// `percept export PRESET --format FORMAT`: a network in the formats of the field.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a network as a program, as JSON or as its weights.",
+    discussion: """
+      A network that has something to take away, because --epochs, --load or --checkpoint gave it \
+      some, becomes a program that evaluates it: the weights stand in it, its function outputs(x1, x2) \
+      goes from a table's values to the network's outputs, and run with a CSV file it answers for \
+      every row. It needs its framework alone, and gives what the network gives here, to 1e-5; \
+      without an argument it checks that.
+
+      Without weights, keras and pytorch write the program of the keys K and P, which trains the \
+      network from points.csv (percept data PRESET > points.csv). --weights and --no-weights choose \
+      between the two.
+
+      keras        \(ExportFormat.keras.summary)
+      pytorch      \(ExportFormat.pytorch.summary)
+      numpy        \(ExportFormat.numpy.summary)
+      json         \(ExportFormat.json.summary)
+      safetensors  \(ExportFormat.safetensors.summary)
+
+      Examples:
+        percept export spiral --epochs 500 --format pytorch --output spiral.py
+        percept export spiral --format keras > train.py
+        percept export --checkpoint run.percept --format json --output run.json
+        percept export xor --load xor.safetensors --format numpy > xor.py
+        percept export iris --epochs 100 --format safetensors -o iris.safetensors
+      """)
+
+  @OptionGroup
+  var start: StartOptions
+
+  @Option(help: "What to write: keras, pytorch, numpy, json or safetensors.")
+  var format: ExportFormat
+
+  @Option(help: "How many epochs to train first.")
+  var epochs = 0
+
+  @OptionGroup
+  var origin: ExportOrigin
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Whether a program of keras or pytorch holds the weights and evaluates, or trains from \
+      points.csv. Unless said, it holds them if there was anything to learn or to load.
+      """)
+  var weights: Bool?
+
+  @OptionGroup
+  var target: ResultTarget
+
+  @OptionGroup
+  var talk: TalkOptions
+
+  func validate() throws {
+    guard (0...1_000_000).contains(epochs) else {
+      throw ValidationError("--epochs \(epochs): expected a whole number from 0 to 1000000")
+    }
+    guard origin.checkpoint == nil || start.isEmpty else {
+      throw ValidationError(
+        "--checkpoint goes on from a session as it is: it leaves no room for PRESET or --set")
+    }
+    guard weights != false || format.language != nil else {
+      throw ValidationError(
+        "--no-weights makes a program that trains, of keras or pytorch; \(format.rawValue) holds"
+          + " the weights")
+    }
+  }
+
+  /// Whether what is written holds the weights.
+  private var holdsWeights: Bool {
+    format.language == nil || weights ?? (epochs > 0 || !origin.isEmpty)
+  }
+
+  func run() throws {
+    try target.check()
+    try checkStream()
+    var session = try origin.session(start, talk)
+    try train(&session)
+    if let language = format.language, !holdsWeights {
+      try target.write(Array(language.text(session.program).utf8))
+      talk.say(
+        "It reads the points from points.csv, which “percept data” writes.")
+      return
+    }
+    let network = session.trainedNetwork
+    if format != .safetensors, let obstacle = network.obstacle {
+      throw Failure(message: "\(obstacle): nothing was written", status: 1)
+    }
+    try target.write(network.bytes(format))
+  }
+
+  /// Bytes that are no text would only disturb a terminal.
+  private func checkStream() throws {
+    guard format == .safetensors, target.output == nil, StandardStream.output.isTerminal else {
+      return
+    }
+    throw Failure(message: "safetensors is no text: --output names a file for it")
+  }
+
+  private func train(_ session: inout Session) throws {
+    let before = session.trainer.epochCount
+    if epochs > 0 { session.advance(steps: epochs * session.trainer.stepsPerEpoch) }
+    if let divergence = session.trainer.divergence {
+      throw Failure(
+        message: "training diverged in epoch \(divergence.epoch): there is no network to export;"
+          + " a lower training.learning-rate may help", status: 1)
+    }
+    let trained = session.trainer.epochCount - before
+    if trained < epochs {
+      talk.remark("training stopped early, after \(trained) of \(epochs) epochs")
+    }
+  }
+}
+
+/// What a network's weights come from, beside training.
+struct ExportOrigin: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Begin with the weights of a safetensors file, as --save or PyTorch writes it.",
+      valueName: "file"))
+  var load: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the network of a checkpoint, which is only read.", valueName: "file"))
+  var checkpoint: String?
+
+  /// Whether nothing was asked for.
+  var isEmpty: Bool { load == nil && checkpoint == nil }
+
+  func validate() throws {
+    guard load == nil || checkpoint == nil else {
+      throw ValidationError("--load and --checkpoint exclude each other")
+    }
+  }
+
+  /// The session that it gives.
+  func session(_ start: StartOptions, _ talk: TalkOptions) throws -> Session {
+    if let checkpoint { return try StateFiles.checkpoint(checkpoint) }
+    let opening = try start.opening()
+    for remark in opening.remarks { talk.remark(remark) }
+    if let load { return try StateFiles.session(opening.preset, loading: load) }
+    // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
+    if let exercise = opening.exercise, start.settings.isEmpty {
+      return Session(freeRunOf: exercise)
+    }
+    return Session(opening.preset)
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
