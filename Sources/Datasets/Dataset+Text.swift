@@ -54,9 +54,17 @@ extension Dataset {
     return rows
   }
 
-  /// A place in the units of its axis. Single precision is what it was rounded to: more digits would
-  /// tell of the rounding.
+  /// A place in the units of its axis, in the fewest digits that lead to the same place again: what
+  /// was measured as 1.5 is 1.5, though its place was rounded to single precision.
   public static func text(_ place: Float, on axis: Axis) -> String {
-    "\(axis.isPlain ? place : Float(axis.value(at: Double(place))))"
+    guard !axis.isPlain else { return "\(place)" }
+    let value = axis.value(at: Double(place))
+    var power = 1.0
+    for _ in 0..<12 {
+      let candidate = (value * power).rounded() / power
+      if Float(axis.place(of: candidate)) == place { return DecimalText.text(candidate) }
+      power *= 10
+    }
+    return "\(value)"
   }
 }

@@ -10,13 +10,18 @@ struct AnswerCode {
   init(_ network: TrainedNetwork) { self.network = network }
 
   /// What the program is, and how it is called.
-  func header(_ framework: String) -> [String] {
+  ///
+  /// - Parameter otherNetworks: whether it evaluates the JSON of other networks as well.
+  func header(_ framework: String, otherNetworks: Bool = false) -> [String] {
     let names = network.columns.map { Python.plain($0.name) }.joined(separator: " and ")
     return program.title(framework) + Python.comment(trained) + ["#"]
       + Python.comment("Without an argument it holds itself against Percept's own outputs.")
       + Python.comment(
         "With a CSV file that has the columns \(names), such as percept data"
-          + " writes, it answers for every row.") + [""]
+          + " writes, it answers for every row.")
+      + (otherNetworks
+        ? Python.comment("A JSON file of percept export before it is the network instead.") : [])
+      + [""]
   }
 
   private var trained: String {
@@ -53,23 +58,25 @@ struct AnswerCode {
     }
     if names.count == 1 { lines.append("    x2 = np.zeros(len(x1))") }
     if preset.features.isEmpty {
-      lines.append("    x = np.empty((len(x1), 0))  # none: the answer is the same everywhere")
-    } else {
-      lines.append("    with np.errstate(all=\"ignore\"):")
-      let items = preset.features.map { feature in
-        let text = Python.expression(of: feature)
-        guard feature.isFormula else { return text }
-        return ["sin", "cos", "tan"].reduce(text) { $0.replacing("np.\($1)(", with: "\($1)(") }
-      }
-      lines += Python.call("        x = np.stack([", items, "], axis=1)")
-      lines.append("    x = single(x)")
+      return lines + [
+        "    # None: the answer is the same everywhere.",
+        "    return np.empty((len(x1), 0), np.float32)", "",
+      ]
     }
-    if let standardizer = network.standardizer, !preset.features.isEmpty {
+    let items = preset.features.map { feature in
+      let text = Python.expression(of: feature)
+      guard feature.isFormula else { return text }
+      return ["sin", "cos", "tan"].reduce(text) { $0.replacing("np.\($1)(", with: "\($1)(") }
+    }
+    let indent = formulas.isEmpty ? "    " : "        "
+    if !formulas.isEmpty { lines.append("    with np.errstate(all=\"ignore\"):") }
+    lines += Python.call("\(indent)x = np.stack([", items, "], axis=1)")
+    if let standardizer = network.standardizer {
       lines += Python.call(
         "    mean = np.array([", standardizer.means.map(Python.number), "])")
       lines += Python.call(
         "    deviation = np.array([", standardizer.deviations.map(Python.number), "])")
-      lines.append("    x = (x - mean) / deviation")
+      lines.append("    x = (single(x) - mean) / deviation")
     }
     return lines + ["    return x.astype(np.float32)", ""]
   }
@@ -101,16 +108,15 @@ struct AnswerCode {
       }
       lines.append("    ],")
     }
-    return lines + [
-      "}", "saved = {name: np.array(rows, np.float32) for name, rows in WEIGHTS.items()}",
-    ]
+    return lines + ["}"]
   }
 
   /// What outputs stand for.
   var answers: [String] {
+    let kind = network.target == nil ? "class" : "number"
     let head = [
       "def answers(given):",
-      "    \"\"\"The \(network.target == nil ? "class" : "number") that outputs stand for, point by point.\"\"\"",
+      "    \"\"\"The \(kind) that outputs stand for, point by point.\"\"\"",
     ]
     if let target = network.target {
       let (shift, factor) = (Python.number(target.shift), Python.number(target.factor))

@@ -16,10 +16,15 @@ struct KerasAnswers {
         "import csv", "import sys", "", "import keras", "import numpy as np",
         "from keras import layers, ops",
       ], parts.inputs, code.answeringHelpers, code.model(trains: false),
-      parts.weights + code.assignment(indent: ""), outputs, parts.answers, parts.check + [""],
+      parts.weights + assignment, outputs, parts.answers, parts.check + [""],
       AnswerCode.run,
     ]
     return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  private var assignment: [String] {
+    ["saved = {name: np.array(rows, np.float32) for name, rows in WEIGHTS.items()}"]
+      + code.assignment(indent: "") + [""]
   }
 
   private var outputs: [String] {

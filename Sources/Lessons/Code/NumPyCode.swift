@@ -1,30 +1,21 @@
-/// The evaluation of a network in NumPy, from its description in JSON.
-public enum NumPyCode {
+/// A trained network as a program that evaluates it with NumPy alone, from its description in JSON.
+///
+/// The program reads descriptions of other networks as well, which makes it the shortest account of
+/// what the JSON means.
+enum NumPyCode {
   /// The program of one network, whose description stands in it.
   static func program(_ network: TrainedNetwork) -> [String] {
     // An apostrophe could end Python's text; JSON has another spelling for it.
     let json = network.json.page.replacing("'", with: "\\u0027")
-    return AnswerCode(network).header("NumPy") + imports(and: "sys")
-      + ["", "network = json.loads(r'''"]
-      + json.split(separator: "\n").map(String.init) + ["''')", "", ""] + evaluation
-      + ["", ""] + AnswerCode.run
-  }
-
-  /// The program that evaluates whatever description it is given: `evaluate.py network.json` holds it
-  /// against the outputs that stand there, and with a table behind it answers for the rows.
-  public static var lines: [String] {
-    [
-      "# Evaluates a network that percept export --format json wrote.", "#",
-      "#     python3 evaluate.py network.json              compares it with Percept",
-      "#     python3 evaluate.py network.json points.csv   answers for every row", "",
-    ] + imports(and: "sys") + [
-      "", "with open(sys.argv.pop(1), encoding=\"utf-8\") as file:",
-      "    network = json.load(file)", "", "",
-    ] + evaluation + ["", ""] + AnswerCode.run
-  }
-
-  private static func imports(and last: String) -> [String] {
-    ["import csv", "import json", "import math", "import \(last)", "", "import numpy as np"]
+    return AnswerCode(network).header("NumPy", otherNetworks: true)
+      + [
+        "import csv", "import json", "import math", "import sys", "", "import numpy as np", "",
+        "network = json.loads(r'''",
+      ] + json.split(separator: "\n").map(String.init) + [
+        "''')", "if sys.argv[1:] and sys.argv[1].endswith(\".json\"):",
+        "    with open(sys.argv.pop(1), encoding=\"utf-8\") as file:",
+        "        network = json.load(file)", "", "",
+      ] + evaluation + ["", ""] + AnswerCode.run
   }
 
   /// From the names of the columns to the answers.

@@ -22,8 +22,8 @@ struct PyTorchAnswers {
   }
 
   private var assignment: [String] {
-    ["saved = {name: torch.from_numpy(array) for name, array in saved.items()}"]
-      + code.assignment(indent: "")
+    ["saved = {name: torch.tensor(rows) for name, rows in WEIGHTS.items()}"]
+      + code.assignment(indent: "") + [""]
   }
 
   private var outputs: [String] {
