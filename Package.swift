@@ -8,9 +8,22 @@ let native: [SwiftSetting] =
   Context.environment["PERCEPT_NATIVE"] == "1"
   ? [.define("PERCEPT_NATIVE"), .unsafeFlags(["-Xcc", "-march=native"])] : []
 
+/// With `PERCEPT_FUZZ=1`, as `.ci/fuzz` builds, there is a program that gives parsers any bytes, and
+/// every target counts which of its lines they reach.
+let isFuzzed = Context.environment["PERCEPT_FUZZ"] == "1"
+let counting: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+let fuzzers: [Target] =
+  isFuzzed
+  ? [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "percept-fuzz", dependencies: ["CFuzzer", "FuzzTargets"], path: "Tests/Fuzz/Program",
+      swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+  ] : []
+
 /// What every target is held to: an unmarked unsafe line, or any warning, is an error.
 let strict: [SwiftSetting] =
-  native + [
+  native + counting + [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -75,6 +88,11 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Drawing", .product(name: "RealModule", package: "swift-numerics")],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets", dependencies: ["Datasets", "Engine", "Lessons", "Studio"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(
       name: "EngineTests",
@@ -121,5 +139,5 @@ let package = Package(
         "CNCurses", "CVTerm", "Drawing", "Terminal", "TestSupport", "percept", "terminal-probe",
       ],
       swiftSettings: strict),
-  ]
+  ] + fuzzers
 )

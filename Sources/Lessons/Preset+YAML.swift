@@ -26,7 +26,8 @@ extension Preset {
     }
     try Self.checkFormat(of: mapping)
     var leaves: [Leaf] = []
-    try Self.collect(mapping, under: "", into: &leaves)
+    var keys: Set<String> = []
+    try Self.collect(mapping, under: "", into: &leaves, keys: &keys)
     try readContent(leaves, readTable)
     for leaf in SettingCatalogue.inOrder(leaves, by: \.key) { try read(leaf) }
     do {
@@ -76,26 +77,6 @@ extension Preset {
 }
 
 extension Preset {
-  /// The node of a text, with the place of everything in it.
-  static func compose(_ yaml: String) throws(PresetProblem) -> Node {
-    do {
-      // Some Windows editors begin a file with a byte order mark, which Yams takes for a letter.
-      let text =
-        yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
-      // The encoding is said, for Yams would ask the environment otherwise.
-      guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else {
-        throw PresetProblem(line: 1, column: 1, message: "the file is empty")
-      }
-      return node
-    } catch let problem as PresetProblem {
-      throw problem
-    } catch let error as YamlError {
-      throw PresetProblem(error)
-    } catch {
-      throw PresetProblem(line: 1, column: 1, message: "this is not YAML")
-    }
-  }
-
   /// Comes before everything else: a file of another format has other keys.
   private static func checkFormat(of root: Node.Mapping) throws(PresetProblem) {
     guard let pair = root.first(where: { $0.key.scalar?.string == "format" }) else {
@@ -105,12 +86,13 @@ extension Preset {
     let text = try leaf.text()
     guard text == "\(format)" else {
       throw PresetProblem(
-        at: leaf.place, "format “\(text)” is not known; this version of Percept reads \(format)")
+        at: leaf.place, "format “\(text.shown())” is not known; this version of Percept reads \(format)")
     }
   }
 
   private static func collect(
-    _ mapping: Node.Mapping, under path: String, into leaves: inout [Leaf]
+    _ mapping: Node.Mapping, under path: String, into leaves: inout [Leaf],
+    keys: inout Set<String>
   ) throws(PresetProblem) {
     for (keyNode, value) in mapping {
       guard let name = keyNode.scalar?.string else {
@@ -123,11 +105,11 @@ extension Preset {
         guard case .mapping(let section) = value else {
           throw PresetProblem(at: value.mark ?? keyNode.mark, "“\(key)” takes “key: value” lines")
         }
-        try collect(section, under: key, into: &leaves)
+        try collect(section, under: key, into: &leaves, keys: &keys)
         continue
       }
       // Yams finds a key twice in one place; `data.noise` also stands for `noise` in `data`.
-      guard !leaves.contains(where: { $0.key == key }) else {
+      guard keys.insert(key).inserted else {
         throw PresetProblem(at: keyNode.mark, "the key “\(key)” stands twice")
       }
       leaves.append(Leaf(key: key, keyPlace: keyNode.mark, value: value))

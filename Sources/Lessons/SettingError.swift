@@ -35,5 +35,5 @@ public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable 
     self.expected = expected
   }
 
-  public var description: String { "\(key) can't be “\(found)”: expected \(expected)" }
+  public var description: String { "\(key) can't be “\(found.shown(limit: 60))”: expected \(expected)" }
 }

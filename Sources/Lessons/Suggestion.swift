@@ -1,5 +1,7 @@
 /// The name nearest to what was written, ready to end a message with; empty if none is near.
 public func suggestion(for written: String, among names: [String]) -> String {
+  // No name is that long, and the way there would be.
+  guard written.utf8.count <= 100 else { return "" }
   let ranked = names.map { (name: $0, distance: editDistance(written, $0)) }
   guard let best = ranked.min(by: { $0.distance < $1.distance }),
     best.distance <= max(1, best.name.count / 3)

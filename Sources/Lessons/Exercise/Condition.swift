@@ -40,7 +40,7 @@ public struct Condition: Equatable, Sendable {
   public init(_ text: String) throws(Problem) {
     guard let (left, comparison, right) = Self.parts(text) else {
       throw Problem(
-        description: "“\(text)” is no condition: expected something measured, one of"
+        description: "“\(text.shown())” is no condition: expected something measured, one of"
           + " \(Comparison.allCases.map(\.rawValue).joined(separator: " ")), and a value,"
           + " as in test-loss <= 0.02")
     }
@@ -52,19 +52,19 @@ public struct Condition: Equatable, Sendable {
       subject = .setting(left)
       if case .number = setting.domain {
         guard let number = Double(right), number.isFinite else {
-          throw Problem(description: "“\(text)”: expected a number after \(comparison.rawValue)")
+          throw Problem(description: "“\(text.shown())”: expected a number after \(comparison.rawValue)")
         }
         bound = .number(number)
       } else {
         guard comparison == .equal || comparison == .unequal else {
           throw Problem(
-            description: "“\(text)”: \(left) is no number, so it is compared with = or !=")
+            description: "“\(text.shown())”: \(left) is no number, so it is compared with = or !=")
         }
         bound = .text(Setting.items(right).joined(separator: ","))
       }
     } else {
       throw Problem(
-        description: "“\(left)” is neither measured nor a setting"
+        description: "“\(left.shown())” is neither measured nor a setting"
           + suggestion(
             for: left, among: Measure.allCases.map(\.rawValue) + SettingCatalogue.keys))
     }
@@ -139,7 +139,7 @@ public struct Condition: Equatable, Sendable {
       words.count == 1 || words.dropFirst() == ["of", "start"]
     else {
       throw Problem(
-        description: "“\(text)”: expected a number, or a number and “of start”, at the end")
+        description: "“\(text.shown())”: expected a number, or a number and “of start”, at the end")
     }
     return words.count == 1 ? .number(number) : .ofStart(number)
   }

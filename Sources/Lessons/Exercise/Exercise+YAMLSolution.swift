@@ -42,7 +42,7 @@ extension Exercise {
       let text = try leaf.text()
       guard let value = question.canonical(text) else {
         throw PresetProblem(
-          at: leaf.place, "the answer “\(text)” to \(question.id): expected \(question.expectation)"
+          at: leaf.place, "the answer “\(text.shown())” to \(question.id): expected \(question.expectation)"
         )
       }
       answers.append(RecordedAnswer(question: question.id, value: value))

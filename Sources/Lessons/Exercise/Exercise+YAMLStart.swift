@@ -61,7 +61,7 @@ extension Exercise {
       let words = Permits.Deed.allCases.map(\.rawValue)
       throw PresetProblem(
         at: leaf.keyPlace,
-        "“\(key)” is neither a setting nor one of \(words.joined(separator: ", "))"
+        "“\(key.shown())” is neither a setting nor one of \(words.joined(separator: ", "))"
           + suggestion(for: key, among: words + SettingCatalogue.all.map(\.key)))
     }
     return setting

@@ -25,7 +25,7 @@ struct Section {
       guard keys.contains(name) else {
         throw PresetProblem(
           at: keyNode.mark,
-          "unknown key “\(name)”" + (leaf.key.isEmpty ? "" : " in “\(leaf.key)”")
+          "unknown key “\(name.shown())”" + (leaf.key.isEmpty ? "" : " in “\(leaf.key)”")
             + ": expected one of \(keys.joined(separator: ", "))"
             + suggestion(for: name, among: keys))
       }
@@ -83,7 +83,7 @@ struct Section {
       let names = kind.allCases.map(\.rawValue)
       throw PresetProblem(
         at: leaf.place,
-        "“\(leaf.key)” can't be “\(text)”: expected one of \(names.joined(separator: ", "))"
+        "“\(leaf.key)” can't be “\(text.shown())”: expected one of \(names.joined(separator: ", "))"
           + suggestion(for: text, among: names))
     }
     return word
@@ -142,7 +142,7 @@ extension Leaf {
     guard let number = Int(text), range.contains(number) else {
       throw PresetProblem(
         at: place,
-        "“\(key)” can't be “\(text)”: expected a whole number from \(range.lowerBound) to"
+        "“\(key)” can't be “\(text.shown())”: expected a whole number from \(range.lowerBound) to"
           + " \(range.upperBound)")
     }
     return number
@@ -152,7 +152,7 @@ extension Leaf {
   func number() throws(PresetProblem) -> Double {
     let text = try text()
     guard let number = Double(text), number.isFinite else {
-      throw PresetProblem(at: place, "“\(key)” can't be “\(text)”: expected a number")
+      throw PresetProblem(at: place, "“\(key)” can't be “\(text.shown())”: expected a number")
     }
     return number
   }

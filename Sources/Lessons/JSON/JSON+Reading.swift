@@ -48,7 +48,7 @@ private struct JSONReader {
         throw problem("a name in quotation marks was expected")
       }
       let name = try text()
-      guard names.insert(name).inserted else { throw problem("“\(name)” stands twice", at: start) }
+      guard names.insert(name).inserted else { throw problem("“\(name.shown())” stands twice", at: start) }
       try expect(":")
       members.append(JSON.Member(name, try value(depth: depth - 1)))
     } while take(",")

@@ -79,23 +79,3 @@ struct LinkField: Equatable {
     Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
   }
 }
-
-extension String {
-  /// Fit to be shown in a sentence: not longer than `limit` characters, and without signs that a
-  /// terminal takes for orders.
-  func shown(limit: Int = 40) -> String {
-    let start = prefix(limit)
-    let text = start.map { character -> Character in
-      let isPrintable = character.unicodeScalars.allSatisfy { scalar in
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-          .paragraphSeparator:
-          false
-        default: true
-        }
-      }
-      return isPrintable ? character : "\u{FFFD}"
-    }
-    return String(text) + (start.endIndex == endIndex ? "" : "…")
-  }
-}
