@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Foundation
 import Studio
+import Terminal
 
 /// The command line: `percept`, `percept PRESET`, `percept presets`, `percept bench`.
 public struct Percept: ParsableCommand {
@@ -43,6 +44,7 @@ public struct Percept: ParsableCommand {
   /// Runs the command of the process's arguments and ends the process: 0 for success, 1 for what
   /// could not be written or proved, 2 for bad usage or input.
   public static func launch() -> Never {
+    StandardStreams.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -55,24 +57,33 @@ public struct Percept: ParsableCommand {
       Foundation.exit(code.rawValue)
     } catch {
       let text = fullMessage(for: error)
-      guard exitCode(for: error) != .success else {
-        do {
-          try Output.write(lines: [text])
-        } catch {
-          complain((error as? Failure)?.message ?? error.localizedDescription)
-          Foundation.exit(1)
-        }
-        Foundation.exit(0)
-      }
+      guard exitCode(for: error) != .success else { Foundation.exit(print(text)) }
       complain(text, prefix: "")
       Foundation.exit(2)
     }
   }
 
-  /// Says something in one line on standard error.
+  /// Prints what was asked for, such as the help; gives the status.
+  private static func print(_ text: String) -> Int32 {
+    do {
+      try Output.write(lines: [text])
+      return 0
+    } catch {
+      complain((error as? Failure)?.message ?? error.localizedDescription)
+      return 1
+    }
+  }
+
+  /// Says something in one line on standard error. What it quotes may come from any file, and is no
+  /// order for the terminal.
   static func complain(_ message: String, prefix: String = "percept: ") {
+    var line = prefix
+    for scalar in message.unicodeScalars {
+      let isPlain = scalar == "\n" || scalar.properties.generalCategory != .control
+      line.unicodeScalars.append(isPlain ? scalar : "\u{FFFD}")
+    }
     // Nobody may be there to read it, after a hang-up.
-    try? FileHandle.standardError.write(contentsOf: Data((prefix + message + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 }
 

@@ -12,10 +12,25 @@ struct PlainLoop {
   /// Tells one line.
   let tell: (String) throws -> Void
 
-  /// Runs until the commands end; gives the session as it was left.
+  /// How it ended: the session as it was left, and why no more could be told, if it could not.
+  struct Ending {
+    let session: Session
+    let failure: (any Error)?
+  }
+
+  /// Runs until the commands end, or nobody can be told anything.
   /// - Parameter remarks: what there is to say about what was opened.
-  func run(_ session: Session, remarks: [String] = []) throws -> Session {
+  func run(_ session: Session, remarks: [String] = []) -> Ending {
     var lab = PlainLab(session)
+    do {
+      try perform(on: &lab, remarks: remarks)
+      return Ending(session: lab.session, failure: nil)
+    } catch {
+      return Ending(session: lab.session, failure: error)
+    }
+  }
+
+  private func perform(on lab: inout PlainLab, remarks: [String]) throws {
     try (lab.greeting + remarks).forEach(tell)
     while let line = read() {
       let (lines, request) = lab.perform(line)
@@ -23,7 +38,7 @@ struct PlainLoop {
       while lab.isTraining { try lab.advance().forEach(tell) }
       switch request {
       case .none: break
-      case .quit: return lab.session
+      case .quit: return
       case .save(let path):
         try tell(
           Self.sentence {
@@ -31,7 +46,7 @@ struct PlainLoop {
             return "Written: \(path)."
           })
       case .open(let name):
-        let lines: [String]
+        var lines: [String] = []
         do {
           let opening = try library.opening(name)
           lines = lab.open(Session(opening.preset)) + opening.remarks
@@ -41,7 +56,6 @@ struct PlainLoop {
         try lines.forEach(tell)
       }
     }
-    return lab.session
   }
 
   /// What came of something, or why nothing did.

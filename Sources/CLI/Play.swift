@@ -67,7 +67,12 @@ struct Play: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let preferences = PreferencesFile(path: UserFolder.settings(environment))
     let (session, opening) = try session(environment)
-    if plain { return try close(try playPlainly(session, opening), environment) }
+    if plain {
+      let ending = playPlainly(session, opening)
+      try close(ending.session, environment)
+      if let failure = ending.failure { throw failure }
+      return
+    }
     for remark in opening.remarks { talk.remark(remark) }
     let recorder = try record.map { try Recorder(path: $0, force: force) }
     let status = try MainActor.assumeIsolated {
@@ -119,8 +124,8 @@ struct Play: ParsableCommand {
   }
 
   /// Does what the lines of standard input say.
-  private func playPlainly(_ session: Session, _ opening: Opening) throws -> Session {
-    try PlainLoop(
+  private func playPlainly(_ session: Session, _ opening: Opening) -> PlainLoop.Ending {
+    PlainLoop(
       library: .ofThisProgram(), read: { readLine() },
       // Written at once, so that each line is heard when it is known.
       tell: { try Output.write(lines: [$0]) }

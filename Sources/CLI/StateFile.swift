@@ -77,6 +77,7 @@ enum StateFile {
     return switch code {
     case .ENOSPC, .EDQUOT: "the disk is full"
     case .EFBIG: "it would be larger than is allowed"
+    case .EBADF: "it is closed"
     case .EACCES, .EPERM: "permission denied"
     case .EROFS: "the disk is read-only"
     case .ENOENT, .ENOTDIR: "the folder is gone"

@@ -4,12 +4,22 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 enum { PATIENCE_MILLISECONDS = 500 };
+
+void guard_prepare_streams(void) {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+    if (fcntl(fd, F_GETFD) >= 0) continue;
+    /* Those below are open, so this one is the lowest that is free. */
+    if (open("/dev/null", O_RDONLY) < 0) return;
+  }
+  signal(SIGXFSZ, SIG_IGN);
+}
 
 int guard_reopen(int fd) {
   char path[64];

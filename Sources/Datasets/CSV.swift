@@ -10,16 +10,17 @@ public enum CSV {
   /// Reads a table.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8, with a byte order mark or without.
+  ///   - bytes: UTF-8, with a byte order mark or without; all other text is refused.
   ///   - hasNames: whether the first line has the columns' names; nil to find out: it has, if no
   ///     number stands in it. Without names the columns are x1, x2, ….
   ///   - limit: the most rows to keep; of more, a subset that `seed` draws, in the file's order.
   ///   - seed: draws the subset.
-  /// - Throws: where and why the text is no table: nothing in it, rows of different length, a quote
-  ///   that is not closed, no column of numbers.
+  /// - Throws: where and why the text is no table: nothing in it, other text than UTF-8, rows of
+  ///   different length, a quote that is not closed, too many columns, no column of numbers.
   public static func table(
     _ bytes: [UInt8], hasNames: Bool? = nil, limit: Int = .max, seed: UInt64 = 0
   ) throws(TableProblem) -> Table {
+    if let problem = TableEncoding.problem(in: bytes) { throw problem }
     let start = CSVScanner.start(of: bytes)
     var scanner = CSVScanner(bytes, separator: separator(in: bytes, from: start), from: start)
     guard scanner.nextRow() != nil else { throw TableProblem("expected a table; nothing is here") }
@@ -27,8 +28,17 @@ public enum CSV {
     var cells: [CSVScanner.Cell] = []
     try scanner.readRow(into: &cells)
     let width = cells.count
+    guard width <= Table.columnLimit else {
+      throw TableProblem(
+        line: firstLine, "expected at most \(Table.columnLimit) columns, found \(width)")
+    }
     let isNamed =
       hasNames ?? !cells.contains { scanner.number($0) != nil }
+    if isNamed, let long = cells.firstIndex(where: { $0.byteCount > Table.nameLimit }) {
+      throw TableProblem(
+        line: firstLine, "expected a name of at most \(Table.nameLimit) bytes for column"
+          + " \(long + 1), found \(cells[long].byteCount)")
+    }
     let names = isNamed ? cells.map(scanner.text) : cells.map { _ in "" }
     // First where the rows are, then what stands in those that are kept: a large file is never held
     // as texts.

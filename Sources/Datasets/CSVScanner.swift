@@ -10,7 +10,12 @@ struct CSVScanner {
     var end: Int
     /// Whether it was in quotes, and so may have doubled ones inside.
     var isQuoted = false
+
+    var byteCount: Int { end - start }
   }
+
+  /// More bytes than any measurement or word has.
+  static let cellLimit = 1 << 16
 
   let bytes: [UInt8]
   let separator: UInt8
@@ -55,7 +60,14 @@ struct CSVScanner {
   mutating func readRow(into cells: inout [Cell]) throws(TableProblem) {
     cells.removeAll(keepingCapacity: true)
     while true {
-      cells.append(try nextCell())
+      let start = (line: line, offset: position, lineStart: lineStart)
+      let cell = try nextCell()
+      guard cell.byteCount <= Self.cellLimit else {
+        throw TableProblem(
+          line: start.line, column: column(of: start.offset, from: start.lineStart),
+          "expected a cell of at most \(Self.cellLimit) bytes, found \(cell.byteCount)")
+      }
+      cells.append(cell)
       guard position < bytes.count && bytes[position] == separator else { break }
       position += 1
     }

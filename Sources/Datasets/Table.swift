@@ -55,6 +55,10 @@ public struct Table: Equatable, Sendable {
 
   /// The most classes that a column can tell apart.
   public static let classLimit = 10
+  /// The most columns that a table may have: each is a choice on the screen.
+  public static let columnLimit = 4096
+  /// The most bytes of a column's name in a file.
+  public static let nameLimit = 200
 
   /// A table of such columns; names that are missing or not alone are made so.
   ///
@@ -71,17 +75,20 @@ public struct Table: Equatable, Sendable {
     spoilt: [(line: Int, text: String, count: Int)?]
   ) {
     var taken: Set<String> = [Self.noColumn]
+    // How far copies of a name were numbered, so that none is counted through again.
+    var copies: [String: Int] = [:]
     rowCount = columns.map { $0.cells.count }.min() ?? 0
     self.sourceCount = max(sourceCount ?? rowCount, rowCount)
     var named: [Column] = []
     for (index, column) in columns.enumerated() {
       let base = column.name.isEmpty ? "x\(index + 1)" : column.name
       var name = base
-      var copy = 1
+      var copy = copies[base] ?? 1
       while taken.contains(name) {
         copy += 1
         name = "\(base) (\(copy))"
       }
+      copies[base] = copy
       taken.insert(name)
       named.append(Column(name, column.cells))
     }

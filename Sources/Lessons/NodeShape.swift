@@ -10,8 +10,8 @@ enum NodeShape {
   static let tooDeep = "more than \(depthLimit) lists or “key: value” lines inside one another"
 
   /// Tags that say what a value is taken for anyway.
-  private static let plainTags: Set<String> =
-    ["", "!"].union(["str", "int", "float", "bool", "seq", "map"].map { prefix + $0 })
+  private static let plainTags = Set(
+    ["", "!"] + ["str", "int", "float", "bool", "seq", "map"].map { prefix + $0 })
   private static let prefix = "tag:yaml.org,2002:"
 
   /// Checks a node and all inside it.

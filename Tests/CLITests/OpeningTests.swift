@@ -78,7 +78,7 @@ struct OpeningTests {
     let session = try PlainLoop(
       library: library, read: { lines.isEmpty ? nil : lines.removeFirst() },
       tell: { told.append($0) }
-    ).run(Session(start.preset), remarks: start.remarks)
+    ).run(Session(start.preset), remarks: start.remarks).session
     #expect(session.preset.data.recipe == "xor")
     #expect(told[3] == "Percept does not know “bar”.")
     #expect(told.contains(remarks[0]) && told.contains(remarks[1]))

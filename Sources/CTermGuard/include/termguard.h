@@ -44,6 +44,11 @@ void guard_release_errors(void);
 
 /* files.c */
 
+/* Puts something in the place of standard streams that are closed, so that no file gets their number:
+ * reading finds an end there, and writing fails as before. From then on, a file that becomes too large
+ * is an error of `write` and no signal. */
+void guard_prepare_streams(void);
+
 /* A second, non-blocking way to the terminal `fd`, whose mode is not shared with other programs as
  * that of a duplicate would be; a duplicate where that cannot be had; -1 if nothing can. */
 int guard_reopen(int fd);

@@ -2,7 +2,7 @@
 ///
 /// Bytes are read or refused; nothing traps, hangs or fills the memory, what was read is the same when
 /// it is written and read again, and a refusal is one line with a place that is in the text.
-public protocol FuzzTarget {
+public protocol FuzzTarget: SendableMetatype {
   /// Its name in commands, and that of its folder in `Corpus`.
   static var name: String { get }
 
