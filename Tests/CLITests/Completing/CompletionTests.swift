@@ -69,15 +69,15 @@ struct CompletionTests {
   @Test("In bash, presets are completed with and without the word play")
   func presets() throws {
     try inFolder { folder in
-      #expect(try offered(["spi"], in: folder) == ["spiral"])
-      #expect(try offered(["play", "spi"], in: folder) == ["spiral"])
-      #expect(try offered(["link", "xo"], in: folder) == ["xor"])
-      #expect(try offered(["learn", "e3"], in: folder) == ["e3-wake-up-layer-one"])
-      #expect(try offered(["comp"], in: folder) == ["completions"])
-      #expect(try offered(["completions", "f"], in: folder) == ["fish"])
-      #expect(try offered(["spiral", "--the"], in: folder) == ["--theme"])
-      #expect(try offered(["spiral", "--theme", "ok"], in: folder) == ["okabe"])
-      #expect(try offered(["no-such-start"], in: folder) == [])
+      for (words, expected) in [
+        (["spi"], ["spiral"]), (["play", "spi"], ["spiral"]), (["link", "xo"], ["xor"]),
+        (["learn", "e3"], ["e3-wake-up-layer-one"]), (["comp"], ["completions"]),
+        (["completions", "f"], ["fish"]), (["spiral", "--the"], ["--theme"]),
+        (["spiral", "--theme", "ok"], ["okabe"]), (["no-such-start"], []),
+      ] {
+        let offered = try offered(words, in: folder)
+        #expect(offered == expected, "\(words)")
+      }
       let all = try offered([""], in: folder)
       #expect(all.contains("spiral") && all.contains("presets") && all.contains("doctor"))
     }
@@ -86,14 +86,16 @@ struct CompletionTests {
   @Test("In bash, a setting is one word, although readline cuts it")
   func settings() throws {
     try inFolder { folder in
-      #expect(try offered(["--set", "training.momen"], in: folder) == ["training.momentum="])
-      #expect(
-        try offered(["x", "--set", "network.activation", "=", "ta"], in: folder) == ["tanh"])
-      #expect(
-        try offered(["link", "--set", "training.optimizer", "=", ""], in: folder).contains("adam"))
-      #expect(
-        try offered(["link", "--set", "data.seed", "=", "1", "--set", "data.noi"], in: folder)
-          == ["data.noise="])
+      for (words, expected) in [
+        (["--set", "training.momen"], ["training.momentum="]),
+        (["x", "--set", "network.activation", "=", "ta"], ["tanh"]),
+        (["link", "--set", "data.seed", "=", "1", "--set", "data.noi"], ["data.noise="]),
+      ] {
+        let offered = try offered(words, in: folder)
+        #expect(offered == expected, "\(words)")
+      }
+      let all = try offered(["link", "--set", "training.optimizer", "=", ""], in: folder)
+      #expect(all.contains("adam"))
     }
   }
 

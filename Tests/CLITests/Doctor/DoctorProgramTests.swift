@@ -28,7 +28,7 @@ struct DoctorProgramTests {
       let text = try run([], environment, in: folder)
       let json = try JSON(
         reading: try run(["--json"], environment, in: folder).output, depth: 8)
-      let canPlay = try #require(json["canPlay"]?.truth)
+      let canPlay = try #require(json["canPlay"]?.truth as Bool?)
       #expect(text.status == (canPlay ? 0 : 1))
       #expect(
         text.output.contains(canPlay ? "Percept can play here." : "Percept can't play here: see "))
