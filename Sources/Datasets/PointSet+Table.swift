@@ -56,7 +56,8 @@ extension PointSet {
   ) -> Axis? {
     guard index < values.count else { return nil }
     let name = directions[directions.startIndex + index].name
-    let isPlain = name == "x\(index + 1)" && values[index].allSatisfy { abs($0) <= 12 }
+    // The noisiest clouds reach far beyond the domain.
+    let isPlain = name == "x\(index + 1)" && values[index].allSatisfy { abs($0) <= 20 }
     return isPlain ? nil : Axis.fitting(name, values[index])
   }
 }

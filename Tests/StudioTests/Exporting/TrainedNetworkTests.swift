@@ -141,14 +141,18 @@ struct TrainedNetworkTests {
 
   @Test("Numbers that are not finite are an obstacle, and are told of by their place")
   func obstacles() throws {
-    var session = Session(smallPreset())
-    let index = try #require(session.trainer.network.weightIndex(level: 1, unit: 0, input: 0))
-    var parameters = session.trainer.network.parameters
-    parameters[index] = .infinity
-    let weights = try #require(FirstWeights(parameters, for: session.preset.networkSpec))
-    session = Session(session.preset, weights: weights)
+    let session = Session(smallPreset())
+    var network = session.trainer.network
+    network.parameters[try #require(network.weightIndex(level: 1, unit: 0, input: 0))] = .infinity
     #expect(
-      session.trainedNetwork.obstacle == "layers.1.weight has a number that is not finite")
+      TrainedNetwork(session.program, network, on: session.dataset).obstacle
+        == "layers.1.weight has a number that is not finite")
+    // Finite weights can be too large for finite outputs.
+    var large = Session(smallPreset { $0.data.recipe = "plane" }).trainer.network
+    for index in large.parameters.indices { large.parameters[index] = 3e38 }
+    #expect(
+      TrainedNetwork(session.program, large, on: session.dataset).obstacle
+        == "its outputs are not finite")
     #expect(Session(smallPreset()).trainedNetwork.obstacle == nil)
   }
 
