@@ -34,11 +34,6 @@ public enum CSV {
     }
     let isNamed =
       hasNames ?? !cells.contains { scanner.number($0) != nil }
-    if isNamed, let long = cells.firstIndex(where: { $0.byteCount > Table.nameLimit }) {
-      throw TableProblem(
-        line: firstLine, "expected a name of at most \(Table.nameLimit) bytes for column"
-          + " \(long + 1), found \(cells[long].byteCount)")
-    }
     let names = isNamed ? cells.map(scanner.text) : cells.map { _ in "" }
     // First where the rows are, then what stands in those that are kept: a large file is never held
     // as texts.

@@ -1,3 +1,5 @@
+import Engine
+
 /// Points as a few lines of text, for presets and checkpoints.
 extension PointSet {
   /// A line for each axis and for the classes that are not plain, then `x1,x2,class,share` or
@@ -83,7 +85,8 @@ extension PointSet {
     case ("classes", 3...(Table.classLimit + 1)): classNames = Array(cells.dropFirst())
     case ("axis1", 4), ("axis2", 4), ("target", 4):
       guard let low = Self.number(cells[2]), let high = Self.number(cells[3]) else {
-        throw TableProblem(line: line, "expected a name and two numbers after “\(cells[0])”")
+        throw TableProblem(
+          line: line, "expected a name and two numbers after “\(cells[0].shown())”")
       }
       if cells[0] == "target" {
         target = .target(cells[1], low: low, high: high)
@@ -108,13 +111,14 @@ extension PointSet {
     let label: Double
     if isRegression {
       guard let number = coordinate(cells[2]) else {
-        throw TableProblem(line: line, "expected a number to predict, found “\(cells[2])”")
+        throw TableProblem(line: line, "expected a number to predict, found “\(cells[2].shown())”")
       }
       label = Double(number)
     } else {
       guard let number = Int(cells[2]), (0..<Table.classLimit).contains(number) else {
         throw TableProblem(
-          line: line, "expected a class from 0 to \(Table.classLimit - 1), found “\(cells[2])”")
+          line: line,
+          "expected a class from 0 to \(Table.classLimit - 1), found “\(cells[2].shown())”")
       }
       label = Double(number)
     }
@@ -123,7 +127,8 @@ extension PointSet {
       share = Dataset.Share.allCases.first { "\($0)" == cells[3] }
       guard share != nil else {
         throw TableProblem(
-          line: line, "expected the share training, validation or test, found “\(cells[3])”")
+          line: line, "expected the share training, validation or test, found “\(cells[3].shown())”"
+        )
       }
     }
     return Point(Example(Double(x1), Double(x2), label: label), share)

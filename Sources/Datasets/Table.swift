@@ -57,8 +57,6 @@ public struct Table: Equatable, Sendable {
   public static let classLimit = 10
   /// The most columns that a table may have: each is a choice on the screen.
   public static let columnLimit = 4096
-  /// The most bytes of a column's name in a file.
-  public static let nameLimit = 200
 
   /// A table of such columns; names that are missing or not alone are made so.
   ///

@@ -1,3 +1,5 @@
+import Engine
+
 /// Which columns of a table are the two directions and the label; nil for what is usual.
 public struct ColumnChoice: Equatable, Sendable {
   /// The column of numbers along x₁.
@@ -96,12 +98,13 @@ extension Table {
       let choice = completed(ColumnChoice())
       if let name = choice.x1, name == choice.target {
         return
-          "expected another column beside “\(name)”: alone it leaves nothing to predict it from"
+          "expected another column beside “\(name.shown())”: alone it leaves nothing to predict it from"
       }
       return TablePoints(self, ColumnChoice()).examples.isEmpty
         ? "expected a row without missing values" : nil
     }
-    let reasons = columns.map { "“\($0.name)” \($0.obstacle)" }.prefix(3).joined(separator: ", ")
+    let reasons = columns.map { "“\($0.name.shown())” \($0.obstacle)" }.prefix(3).joined(
+      separator: ", ")
     return "expected a column to predict: \(reasons)"
   }
 }

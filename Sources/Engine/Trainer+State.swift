@@ -77,7 +77,7 @@ extension Trainer {
     restored.divergence = nil
     if let text = state.note("trainer.divergence") {
       guard let divergence = Divergence(text: text, levels: network.levels.count) else {
-        throw SafetensorsError("trainer.divergence “\(text)” can't be read")
+        throw SafetensorsError("trainer.divergence “\(text.shown())” can't be read")
       }
       restored.divergence = divergence
     }

@@ -1,3 +1,5 @@
+import Engine
+
 /// Looks for YAML's aliases before the text is parsed.
 ///
 /// A few lines of them can stand for more values than any memory holds, and the parser itself compares
@@ -49,7 +51,8 @@ enum AliasScan {
     let line = 1 + before.count { $0 == "\n" }
     return PresetProblem(
       line: line, column: 1 + before[(lineStart ?? before.startIndex)...].count,
-      message: "“*\(name.shown())” stands for what “&\(name.shown())” names, and such aliases are not"
+      message:
+        "“*\(name.shown())” stands for what “&\(name.shown())” names, and such aliases are not"
         + " read: write it out")
   }
 }

@@ -1,3 +1,4 @@
+import Engine
 import Yams
 
 /// What any file of YAML has to keep to here, whatever its keys are.

@@ -1,4 +1,5 @@
 public import Datasets
+import Engine
 import Yams
 
 extension Preset {
@@ -86,7 +87,8 @@ extension Preset {
     let text = try leaf.text()
     guard text == "\(format)" else {
       throw PresetProblem(
-        at: leaf.place, "format “\(text.shown())” is not known; this version of Percept reads \(format)")
+        at: leaf.place,
+        "format “\(text.shown())” is not known; this version of Percept reads \(format)")
     }
   }
 

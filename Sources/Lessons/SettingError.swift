@@ -1,3 +1,5 @@
+import Engine
+
 /// A value that a setting cannot have.
 public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable {
   /// The path of the setting.
@@ -35,5 +37,7 @@ public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable 
     self.expected = expected
   }
 
-  public var description: String { "\(key) can't be “\(found.shown(limit: 60))”: expected \(expected)" }
+  public var description: String {
+    "\(key) can't be “\(found.shown(limit: 60))”: expected \(expected)"
+  }
 }

@@ -80,7 +80,7 @@ public enum Checkpoint {
     }
     guard version == "\(format)" else {
       throw SafetensorsError(
-        "the checkpoint's format “\(version)” is not known; this version of Percept reads \(format)"
+        "the checkpoint's format “\(version.shown())” is not known; this version of Percept reads \(format)"
       )
     }
     let notes = try CheckpointNotes(file.notes)
@@ -119,7 +119,7 @@ extension Session {
       if let restored = entry.restored.flatMap({ earlier[$0] }) {
         changed = restored
       } else if Self.carryOut(entry.action, on: &changed) != nil {
-        throw SafetensorsError("the action “\(entry.action.text)” can't be carried out")
+        throw SafetensorsError("the action “\(entry.action.text.shown())” can't be carried out")
       }
       log.append(entry.action, at: entry.step, restored: entry.restored)
     }

@@ -43,7 +43,8 @@ struct CheckpointNotes {
       } else if Trainer.stateNotes.contains(note.key) {
         trainer.append(note)
       } else {
-        throw SafetensorsError("the key “\(note.key)” is not known to this version of Percept")
+        throw SafetensorsError(
+          "the key “\(note.key.shown())” is not known to this version of Percept")
       }
     }
     if !start.contains(where: { Self.fileKeys.contains($0.key) }) {
@@ -74,7 +75,7 @@ struct CheckpointNotes {
   ) throws(SafetensorsError) -> Int {
     guard let number = Int(note.text), range.contains(number) else {
       throw SafetensorsError(
-        "\(note.key) is “\(note.text)”, expected a whole number from \(range.lowerBound)")
+        "\(note.key) is “\(note.text.shown())”, expected a whole number from \(range.lowerBound)")
     }
     return number
   }
@@ -86,7 +87,8 @@ struct CheckpointNotes {
     guard let entry = ActionLog.Entry(text: note.text), (last...stepLimit).contains(entry.step),
       entry.restored.map((0...number).contains) ?? true
     else {
-      throw SafetensorsError("\(note.key) is “\(note.text)”, which is no action after step \(last)")
+      throw SafetensorsError(
+        "\(note.key) is “\(note.text.shown())”, which is no action after step \(last)")
     }
     return entry
   }

@@ -38,7 +38,8 @@ extension Marks {
       killed.allSatisfy(network.canKill)
     else {
       throw SafetensorsError(
-        "\(Self.names[1]) is \(numbers), expected levels and numbers of hidden units, rising")
+        "\(Self.names[1]) is \("\(numbers)".shown(limit: 60)), expected levels and numbers of hidden units, rising"
+      )
     }
     self.init(frozen: frozen, killed: killed)
   }

@@ -26,7 +26,9 @@ struct HeaderParser {
     repeat {
       let start = position
       let key = try text()
-      guard keys.insert(key).inserted else { throw error("“\(key)” stands twice", at: start) }
+      guard keys.insert(key).inserted else {
+        throw error("“\(key.shown())” stands twice", at: start)
+      }
       try expect(":")
       try member(&self, key)
     } while take(",")

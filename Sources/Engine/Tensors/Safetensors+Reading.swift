@@ -51,7 +51,7 @@ extension Safetensors {
     for entry in inOrder {
       guard entry.data.lowerBound == end else {
         throw SafetensorsError(
-          "tensor “\(entry.name)” begins at byte \(entry.data.lowerBound) of the data, where"
+          "tensor “\(entry.name.shown())” begins at byte \(entry.data.lowerBound) of the data, where"
             + " \(end) was expected: tensors "
             + (entry.data.lowerBound < end ? "overlap" : "leave a gap"))
       }
@@ -75,31 +75,33 @@ private struct Entry {
     _ name: String, from parser: inout HeaderParser, dataCount: Int
   ) throws(SafetensorsError) {
     func problem(_ text: String) -> SafetensorsError {
-      SafetensorsError("tensor “\(name)”: \(text)")
+      SafetensorsError("tensor “\(name.shown())”: \(text)")
     }
+    func list(_ numbers: [Int]) -> String { "\(numbers)".shown(limit: 60) }
     var found: (type: String?, shape: [Int]?, offsets: [Int]?) = (nil, nil, nil)
     try parser.object { (parser, key) throws(SafetensorsError) in
       switch key {
       case "dtype": found.type = try parser.text()
       case "shape": found.shape = try parser.numbers()
       case "data_offsets": found.offsets = try parser.numbers()
-      default: throw problem("“\(key)” is not known; dtype, shape, data_offsets were expected")
+      default:
+        throw problem("“\(key.shown())” is not known; dtype, shape, data_offsets were expected")
       }
     }
     guard let typeName = found.type, let shape = found.shape, let offsets = found.offsets else {
       throw problem("it needs dtype, shape and data_offsets")
     }
     guard let type = Tensor.ElementType(rawValue: typeName) else {
-      throw problem("the dtype “\(typeName)” is not known")
+      throw problem("the dtype “\(typeName.shown())” is not known")
     }
     guard offsets.count == 2, offsets[0] <= offsets[1], offsets[1] <= dataCount else {
-      throw problem("data_offsets \(offsets) are no part of \(dataCount) bytes of data")
+      throw problem("data_offsets \(list(offsets)) are no part of \(dataCount) bytes of data")
     }
     let size = Self.size(of: shape, type)
     guard offsets[1] - offsets[0] == size else {
       throw problem(
-        "shape \(shape) of \(typeName) takes \(size.map { "\($0)" } ?? "too many") bytes;"
-          + " data_offsets \(offsets) give it \(offsets[1] - offsets[0])")
+        "shape \(list(shape)) of \(type.rawValue) takes \(size.map { "\($0)" } ?? "too many") bytes;"
+          + " data_offsets \(list(offsets)) give it \(offsets[1] - offsets[0])")
     }
     self.name = name
     self.type = type

@@ -68,13 +68,14 @@ public struct TensorTable: Sendable {
       let fits = form.shape.map { $0 == tensor.shape } ?? (tensor.shape.count == 1)
       if !fits || !form.numbers.allow(tensor.type) {
         problems.append(
-          "\(form.name) is \(tensor.type.rawValue) \(tensor.shape), expected \(expected)")
+          "\(form.name) is \(tensor.type.rawValue) \(Self.list(tensor.shape)), expected \(expected)"
+        )
       }
     }
     let names = Set(forms.map(\.name))
     for tensor in tensors
     where !names.contains(tensor.name) && !tensor.name.hasSuffix(".num_batches_tracked") {
-      problems.append("\(tensor.name) \(tensor.shape) is not expected")
+      problems.append("\(tensor.name.shown()) \(Self.list(tensor.shape)) is not expected")
     }
     guard problems.isEmpty else {
       let limit = 8
@@ -84,6 +85,8 @@ public struct TensorTable: Sendable {
     }
     self.tensors = table
   }
+
+  private static func list(_ shape: [Int]) -> String { "\(shape)".shown(limit: 60) }
 
   /// The tensor of that name; nil if it was optional and is missing.
   public subscript(_ name: String) -> Tensor? { tensors[name] }

@@ -1,3 +1,5 @@
+import Engine
+
 /// A comparison of something measured, or of a setting, with a value: `test-loss <= 0.02`,
 /// `network.activation = relu`, `test-loss <= 0.85 of start`.
 public struct Condition: Equatable, Sendable {
@@ -52,7 +54,8 @@ public struct Condition: Equatable, Sendable {
       subject = .setting(left)
       if case .number = setting.domain {
         guard let number = Double(right), number.isFinite else {
-          throw Problem(description: "“\(text.shown())”: expected a number after \(comparison.rawValue)")
+          throw Problem(
+            description: "“\(text.shown())”: expected a number after \(comparison.rawValue)")
         }
         bound = .number(number)
       } else {

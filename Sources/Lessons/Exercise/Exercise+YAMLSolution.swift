@@ -1,3 +1,4 @@
+import Engine
 import Yams
 
 /// How recorded ways through an exercise are read.
@@ -42,7 +43,8 @@ extension Exercise {
       let text = try leaf.text()
       guard let value = question.canonical(text) else {
         throw PresetProblem(
-          at: leaf.place, "the answer “\(text.shown())” to \(question.id): expected \(question.expectation)"
+          at: leaf.place,
+          "the answer “\(text.shown())” to \(question.id): expected \(question.expectation)"
         )
       }
       answers.append(RecordedAnswer(question: question.id, value: value))

@@ -1,3 +1,4 @@
+import Engine
 import Yams
 
 /// How questions and goals are read.
@@ -22,7 +23,8 @@ extension Exercise {
       guard id.utf8.count <= 20, id.utf8.allSatisfy({ isNameByte($0) }) else {
         throw PresetProblem(
           at: lines.leaf("id")?.place,
-          "the id “\(id.shown())” has other signs than small letters, digits and hyphens, or more than 20")
+          "the id “\(id.shown())” has other signs than small letters, digits and hyphens, or more than 20"
+        )
       }
       guard !questions.contains(where: { $0.id == id }) else {
         throw PresetProblem(at: lines.leaf("id")?.place, "the question id “\(id)” stands twice")
@@ -70,7 +72,8 @@ extension Exercise {
       number.isFinite, number >= 0
     else {
       throw PresetProblem(
-        at: leaf.place, "“\(leaf.key)” can't be “\(text.shown())”: expected a number, or per cent as in 2%")
+        at: leaf.place,
+        "“\(leaf.key)” can't be “\(text.shown())”: expected a number, or per cent as in 2%")
     }
     return .number(value, within: isRelative ? abs(value) * number / 100 : number)
   }

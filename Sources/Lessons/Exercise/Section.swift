@@ -1,3 +1,4 @@
+import Engine
 import Yams
 
 /// “key: value” lines of a YAML file that were read one by one, with every key known.

@@ -1,3 +1,5 @@
+import Engine
+
 extension JSON {
   /// Reads a text that is one JSON value, by the letter of RFC 8259: what many readers let pass, such
   /// as NaN, a comma at the end, or a name that stands twice, is a problem here.
@@ -48,7 +50,9 @@ private struct JSONReader {
         throw problem("a name in quotation marks was expected")
       }
       let name = try text()
-      guard names.insert(name).inserted else { throw problem("“\(name.shown())” stands twice", at: start) }
+      guard names.insert(name).inserted else {
+        throw problem("“\(name.shown())” stands twice", at: start)
+      }
       try expect(":")
       members.append(JSON.Member(name, try value(depth: depth - 1)))
     } while take(",")

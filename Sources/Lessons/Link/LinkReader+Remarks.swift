@@ -1,4 +1,5 @@
 import Datasets
+import Engine
 
 /// What is said of settings that are not the same here as there.
 extension LinkReader {

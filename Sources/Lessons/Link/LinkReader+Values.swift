@@ -1,3 +1,5 @@
+import Engine
+
 /// How values of each kind are read.
 extension LinkReader {
   /// The value of a key that has to be one of some names; nil if there is none.

@@ -1,3 +1,5 @@
+import Engine
+
 /// The hidden layers that an address asks for.
 struct LinkShape {
   /// Units of each hidden layer, as many as there can be.

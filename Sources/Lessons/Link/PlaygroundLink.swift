@@ -1,3 +1,5 @@
+import Engine
+
 /// An address of TensorFlow Playground, read as a preset.
 ///
 /// Values are taken as strictly as those of presets, for a lesson that is not the one that was meant

@@ -1,4 +1,5 @@
 import Datasets
+import Engine
 import Lessons
 
 extension Submission {
@@ -21,7 +22,7 @@ extension Submission {
     /// Checks that every member was taken.
     func finish() throws(SubmissionProblem) {
       if let other = members.first {
-        throw line.problem("unknown key “\(other.name.prefix(40))”")
+        throw line.problem("unknown key “\(other.name.shown())”")
       }
     }
 

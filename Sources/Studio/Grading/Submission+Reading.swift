@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 extension Submission {
@@ -136,10 +137,10 @@ extension ActionLog.Entry {
     let text = try fields.text("do")
     try fields.finish()
     guard let action = Action(text: text) else {
-      throw fields.line.problem("“\(text.prefix(60))” is no action")
+      throw fields.line.problem("“\(text.shown(limit: 60))” is no action")
     }
     guard action.isFinite else {
-      throw fields.line.problem("“\(text.prefix(60))” has a number that is not finite")
+      throw fields.line.problem("“\(text.shown(limit: 60))” has a number that is not finite")
     }
     self.init(step: step, action: action)
   }

@@ -19,11 +19,12 @@ guard target() != nil else {
 
 // The target's name is not for libFuzzer.
 private let words = [CommandLine.arguments[0]] + CommandLine.arguments.dropFirst(2)
-private var pointers: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
+private var pointers: [UnsafeMutablePointer<CChar>?] =
+  unsafe words.map { unsafe strdup($0) } + [nil]
 private var count = Int32(words.count)
 
 let status = unsafe pointers.withUnsafeMutableBufferPointer { buffer in
-  var start = unsafe buffer.baseAddress
+  var start = buffer.baseAddress
   return unsafe LLVMFuzzerRunDriver(&count, &start) { bytes, size in
     let bytes = unsafe Array(UnsafeBufferPointer(start: bytes, count: size))
     do {

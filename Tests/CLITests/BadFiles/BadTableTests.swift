@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// Tables that are none, given to the built program.
+@Suite("Bad tables")
+struct BadTableTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let name: String
+    let bytes: [UInt8]
+    let complaint: String
+
+    init(_ name: String, _ text: String, _ complaint: String) {
+      self.init(name, Array(text.utf8), complaint)
+    }
+
+    init(_ name: String, _ bytes: [UInt8], _ complaint: String) {
+      self.name = name
+      self.bytes = bytes
+      self.complaint = complaint
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let examples = [
+    Example("empty", "", ":1:1: expected a table; nothing is here"),
+    Example("blank lines", "\n \r\n\n", ":1:1: expected a table; nothing is here"),
+    Example("header only", "a,b\n", ":2:1: expected rows below the names of the columns"),
+    Example("ragged", "a,b\n1,2\n3\n", ":3:1: expected 2 cells as in the first line, found 1"),
+    Example(
+      "open quote", "a,b\n1,\"2\n3,4\n",
+      ":2:3: the quote opens here, and no closing quote was found"),
+    Example(
+      "after a quote", "a,b\r\n\"1\"x,2\r\n",
+      ":2:4: expected the next cell or line after a closing quote"),
+    Example(
+      "UTF-16", OldText.utf16("a,b\n1,2\n"),
+      ":1:1: this is UTF-16; expected UTF-8, so save the table as “CSV UTF-8”"),
+    Example(
+      "Latin-1", OldText.latin1("a,b\n1,süß\n"),
+      ":2:4: the byte FC is no character of UTF-8; save the table as “CSV UTF-8”"),
+    Example(
+      "bytes of 0", "a,b\n1,\0\n", ":2:3: a byte of 0; expected text, so this may be no table"),
+    Example(
+      "words only", "a,b\nx,y\nz,w\n",
+      ":1:1: expected at least one column of numbers, found words in each"),
+    Example(
+      "one row", "a,b\n1,2\n",
+      ": expected a column to predict: “a” has one value only, “b” has one value only"),
+    Example(
+      "constant", "a,b\n1,x\n1,x\n",
+      ": expected a column to predict: “a” has one value only, “b” has one word only"),
+    Example(
+      "one column", "a\n1\n2\n",
+      ": expected another column beside “a”: alone it leaves nothing to predict it from"),
+    Example(
+      "a hundred thousand columns", String(repeating: "c,", count: 100_000) + "c\n1\n",
+      ":1:1: expected at most 4096 columns, found 100001"),
+    Example(
+      "a huge cell", "a,b\n1," + String(repeating: "x", count: 1_000_000) + "\n",
+      ":2:3: expected a cell of at most 65536 bytes, found 1000000"),
+    Example(
+      "a huge name", "a," + String(repeating: "b", count: 300) + "\n1,2\n",
+      ": expected a column to predict: “a” has one value only,"
+        + " “\(String(repeating: "b", count: 40))…” has one value only"),
+    Example(
+      "a name with orders for the terminal", "\u{1B}[2J,b\n1,2\n",
+      ": expected a column to predict: “\u{FFFD}[2J” has one value only, “b” has one value only"),
+  ]
+
+  @Test("Each gives one line with the place, and status 2", arguments: examples)
+  func refused(_ example: Example) throws {
+    try inFolder { folder in
+      try Data(example.bytes).write(to: folder.appendingPathComponent("t.csv"))
+      let run = try ShellRun("exec \"$PERCEPT\" t.csv --plain", in: folder)
+      #expect(run.status == 2)
+      #expect(run.complaints == "percept: t.csv\(example.complaint)\n")
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  @Test(
+    "What other programs write is read",
+    arguments: [
+      "a,b\r\n1,2\r\n3,4\r\n", "a,b\r1,2\r3,4\r", "\u{FEFF}a,b\n1,2\n3,4\n", "a;b\n1,0;2,0\n3;4\n",
+      "\"a\",\"b\"\n\"1\",\"2\"\n3,4", "a\tb\n1\t2\n\n3\t4\n",
+      "a,b\n1,2\n3,4\nNaN,5\ninf,5\n" + String(repeating: "1,2\n3,4\n", count: 4),
+    ])
+  func read(_ text: String) throws {
+    try inFolder { folder in
+      try Data(text.utf8).write(to: folder.appendingPathComponent("t.csv"))
+      let run = try ShellRun("exec \"$PERCEPT\" t.csv --plain", in: folder)
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.output.hasPrefix("Percept: t.csv."))
+    }
+  }
+
+  @Test("A file that goes away while it is looked for, or can't be read, is told")
+  func gone() throws {
+    try inFolder { folder in
+      let gone = try ShellRun("exec \"$PERCEPT\" t.csv --plain", in: folder)
+      #expect(gone.status == 2 && gone.complaints == "percept: t.csv: there is no such file\n")
+      let loop = try ShellRun("ln -s t.csv t.csv; exec \"$PERCEPT\" t.csv --plain", in: folder)
+      #expect(loop.status == 2 && loop.complaints == "percept: t.csv: there is no such file\n")
+      let below = try ShellRun("echo >f; exec \"$PERCEPT\" f/t.csv --plain", in: folder)
+      #expect(below.status == 2 && below.complaints == "percept: f/t.csv: there is no such file\n")
+    }
+  }
+}

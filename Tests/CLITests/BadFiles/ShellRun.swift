@@ -1,0 +1,47 @@
+import Foundation
+
+/// A line of the shell in which `$PERCEPT` is the built program, run in a folder without a terminal.
+///
+/// It has a minute of the processor and two GiB of addresses, far more than any of these runs needs: one
+/// that would go on for ever, or fill the memory, is ended by the system and told by its status.
+struct ShellRun {
+  let status: Int32
+  let output: String
+  let complaints: String
+
+  init(_ script: String, in folder: URL) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "ulimit -t 60; ulimit -v 2097152; " + script]
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "PERCEPT": ProgramRun.program, "XDG_STATE_HOME": folder.path + "/home",
+      "XDG_CONFIG_HOME": folder.path + "/home",
+    ]) { $1 }
+    let names = ["output", "complaints"].map {
+      FileManager.default.temporaryDirectory.appendingPathComponent("\($0)-\(UUID().uuidString)")
+    }
+    defer { for name in names { try? FileManager.default.removeItem(at: name) } }
+    for name in names { try Data().write(to: name) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: names[0])
+    process.standardError = try FileHandle(forWritingTo: names[1])
+    try process.run()
+    process.waitUntilExit()
+    status =
+      process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+    output = String(decoding: try Data(contentsOf: names[0]), as: UTF8.self)
+    complaints = String(decoding: try Data(contentsOf: names[1]), as: UTF8.self)
+  }
+}
+
+/// Text in bytes of other encodings than UTF-8.
+enum OldText {
+  static func utf16(_ text: String) -> [UInt8] {
+    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
+  static func latin1(_ text: String) -> [UInt8] {
+    text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+  }
+}
