@@ -9,7 +9,7 @@ extension Preset {
     // Some Windows editors begin a file with a byte order mark, which Yams takes for a letter.
     let text =
       yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
-    if let problem = AliasScan.firstAlias(in: text) { throw problem }
+    if let problem = AliasScan.firstAlias(in: text) ?? YAMLScan.problem(in: text) { throw problem }
     let root: Node
     do {
       // Every value is a text until its setting reads it. The encoding is said, for Yams would ask

@@ -81,9 +81,39 @@ struct PresetBombTests {
     #expect(problem("format: 1\ndata: {set: \(accents)}\n")?.utf8.count ?? .max < 1000)
   }
 
+  @Test("Text in blocks may be large, and all else together may not")
+  func size() {
+    let lines = String(repeating: "    1,2,0\n", count: 19_999)
+    #expect(problem("format: 1\ndata:\n  points: |\n    x1,x2,class\n" + lines) == nil)
+    let list = "format: 1\nfeatures:\n" + String(repeating: "  - x1\n", count: 50_000)
+    #expect(
+      problem(list)?.hasSuffix(": more than 256 KiB beside texts in blocks; no preset has as much")
+        == true)
+  }
+
+  @Test("Values far inside of lists are refused before they are counted")
+  func cost() {
+    let text = "format: 1\ntitle: " + String(repeating: "[", count: 900)
+    #expect(
+      problem(text + String(repeating: "a,", count: 100_000))?.hasSuffix(NodeShape.tooDeep) == true)
+    // Brackets of prose that nobody closes are none of that.
+    let prose = String(repeating: "  The interval [0, 1) is half open.\n", count: 500)
+    #expect(problem("format: 1\ntitle: a\ndescription: |\n" + prose) == nil)
+    #expect(problem("format: 1\ntitle: a\ndescription: >-\n" + prose) == nil)
+    #expect(problem("format: 1\ntitle: a\ndescription:\n" + prose) == nil)
+  }
+
+  @Test("Directives are refused, wherever they stand")
+  func directives() {
+    let expected = "a line that begins with % is a directive, and none is read"
+    #expect(problem("%YAML 1.1\n---\nformat: 1\n") == "1:1: " + expected)
+    #expect(problem("format: 1\r\n...\r\n%TAG ! a\r\n") == "3:1: " + expected)
+    #expect(problem("format: 1\ntitle: |\n  100\n  % of it\n") == nil)
+  }
+
   @Test("A file of very many keys is refused at the first that is not known")
   func manyKeys() {
-    let keys = (0..<50_000).map { "k\($0): 1\n" }.joined()
+    let keys = (0..<20_000).map { "k\($0): 1\n" }.joined()
     #expect(problem("format: 1\n" + keys) == "2:1: unknown key “k0”")
   }
 }

@@ -17,7 +17,8 @@ extension Exercise {
 
   /// Whether a text has the section that makes it an exercise; a text that can't be read has none.
   public static func isExercise(yaml: String) -> Bool {
-    guard case .mapping(let root)? = try? Preset.compose(yaml) else { return false }
+    // Without the word, there is nothing to parse for.
+    guard yaml.contains(key), case .mapping(let root)? = try? Preset.compose(yaml) else { return false }
     return root.contains { $0.key.scalar?.string == key }
   }
 
