@@ -11,14 +11,26 @@ enum FileBytes {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw Failure(message: "\(path): the file can't be read; check its permissions")
     }
+    return try read(file, name: path, limit: limit, tooLarge: tooLarge)
+  }
+
+  /// What is left to read of an open file, or of a pipe until its other end is closed.
+  ///
+  /// - Parameters:
+  ///   - name: what it is called in errors.
+  ///   - limit: the largest size.
+  ///   - tooLarge: what to say of a larger one.
+  static func read(
+    _ file: FileHandle, name: String, limit: Int, tooLarge: String
+  ) throws -> Data {
     let data: Data
     do {
       data = try file.read(upToCount: limit + 1) ?? Data()
     } catch {
-      throw Failure(message: "\(path): the file can't be read to its end")
+      throw Failure(message: "\(name): the file can't be read to its end")
     }
     guard data.count <= limit else {
-      throw Failure(message: "\(path): the file is larger than \(tooLarge)")
+      throw Failure(message: "\(name): the file is larger than \(tooLarge)")
     }
     return data
   }

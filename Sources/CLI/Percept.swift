@@ -14,6 +14,7 @@ public struct Percept: ParsableCommand {
       percept [PRESET] --plain
       percept presets
       percept learn [EXERCISE] [--exercises FOLDER] [--student NAME]
+      percept train PRESET [--set KEY=VALUE] [--epochs N] [--data FILE] [--metrics FILE] [--json]
       percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
       percept data [NAME ...] [--set KEY=VALUE] [--share SHARE]
       percept export [PRESET] --format FORMAT [--epochs N]
@@ -33,9 +34,9 @@ public struct Percept: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Play.self, Learn.self, Presets.self, PictureCommand.self, DataCommand.self, ExportCommand.self,
-      LinkCommand.self, CheckCommand.self, New.self, GradeCommand.self, Bench.self,
-      DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
+      Play.self, Learn.self, Presets.self, TrainCommand.self, PictureCommand.self, DataCommand.self,
+      ExportCommand.self, LinkCommand.self, CheckCommand.self, New.self, GradeCommand.self,
+      Bench.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Play.self)
 

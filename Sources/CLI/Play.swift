@@ -84,14 +84,8 @@ struct Play: ParsableCommand {
   /// The session to begin or to go on with, and what was opened for it.
   private func session(_ environment: [String: String]) throws -> (Session, Opening) {
     guard resume else {
-      let opening = try start.named()
-      // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
-      if let exercise = opening.exercise, start.settings.isEmpty, files.load == nil,
-        files.checkpoint == nil
-      {
-        return (Session(freeRunOf: exercise), opening)
-      }
-      return (try files.session(try start.opening().preset), opening)
+      let opening = try start.opening()
+      return (try files.session(opening, isChanged: !start.settings.isEmpty), opening)
     }
     var session = try LastSession(environment: environment).session()
     for assignment in try start.assignments() {

@@ -61,6 +61,11 @@ enum UserFolder {
     folder(environment, "XDG_STATE_HOME", else: ".local/state").map { $0 + "/last.percept" }
   }
 
+  /// The folder of the checkpoints of trainings that were interrupted.
+  static func trainings(_ environment: [String: String]) -> String? {
+    folder(environment, "XDG_STATE_HOME", else: ".local/state").map { $0 + "/trainings" }
+  }
+
   /// How far the learner is with the exercises.
   static func progress(_ environment: [String: String]) -> String? {
     folder(environment, "XDG_STATE_HOME", else: ".local/state").map { $0 + "/progress.json" }

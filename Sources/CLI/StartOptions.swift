@@ -25,12 +25,15 @@ struct StartOptions: ParsableArguments {
     try preset.map { try PresetLibrary.ofThisProgram().opening($0) } ?? Opening(preset: Preset())
   }
 
-  /// What PRESET names, with every setting changed that was to be.
-  func opening() throws -> Opening {
-    var opening = try named()
-    var start = opening.preset
-    try Self.apply(settings, to: &start)
-    opening.preset = start
+  /// What PRESET names, with other data if they were given, before any setting is changed.
+  func unchanged(_ data: DataOptions? = nil) throws -> Opening {
+    try data?.opening(self) ?? named()
+  }
+
+  /// What PRESET names, with other data if they were given and every setting changed that was to be.
+  func opening(_ data: DataOptions? = nil) throws -> Opening {
+    var opening = try unchanged(data)
+    try Self.apply(settings, to: &opening.preset)
     return opening
   }
 

@@ -23,13 +23,32 @@ struct StateFiles: ParsableArguments {
       valueName: "file"), completion: .file())
   var checkpoint: String?
 
+  init() {}
+
+  /// No files but a checkpoint.
+  init(checkpoint: String) {
+    self.init()
+    self.checkpoint = checkpoint
+  }
+
+  /// The session to open from what was asked for.
+  ///
+  /// - Parameter isChanged: whether anything else is asked for than what has that name.
+  func session(_ opening: Opening, isChanged: Bool) throws -> Session {
+    // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
+    if let exercise = opening.exercise, !isChanged, load == nil, !goesOn {
+      try checkPlaces()
+      return Session(freeRunOf: exercise)
+    }
+    return try session(opening.preset)
+  }
+
+  /// Whether there is a checkpoint to go on from.
+  var goesOn: Bool { checkpoint.map(StateFile.exists) ?? false }
+
   /// The session to open, after all that can be checked of the files has been.
   func session(_ preset: Preset) throws -> Session {
-    for path in [save, checkpoint].compactMap({ $0 }) { try StateFile.checkWritable(path) }
-    if let save, StateFile.exists(save) { try Self.checkWeights(save) }
-    if let save, save == checkpoint {
-      throw Failure(message: "\(save): weights and a checkpoint can't go to the same file")
-    }
+    try checkPlaces()
     if let checkpoint, StateFile.exists(checkpoint) { return try Self.checkpoint(checkpoint) }
     guard let load else { return Session(preset) }
     return try Self.session(preset, loading: load)
@@ -44,6 +63,15 @@ struct StateFiles: ParsableArguments {
       }
       return Session(
         preset, weights: try FirstWeights(file.tensors, for: preset.networkSpec))
+    }
+  }
+
+  /// Finds out what would keep the files from being written, before anything is done for them.
+  private func checkPlaces() throws {
+    for path in [save, checkpoint].compactMap({ $0 }) { try StateFile.checkWritable(path) }
+    if let save, StateFile.exists(save) { try Self.checkWeights(save) }
+    if let save, save == checkpoint {
+      throw Failure(message: "\(save): weights and a checkpoint can't go to the same file")
     }
   }
 

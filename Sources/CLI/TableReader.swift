@@ -12,29 +12,53 @@ enum TableReader {
     [".csv", ".tsv"].contains { path.lowercased().hasSuffix($0) }
   }
 
-  /// The rows of a file, of a large one as many as are used: always the same ones.
+  /// What stands for standard input where a file is expected.
+  static let standardInput = "-"
+
+  /// The rows of a file, or of standard input; of a large one as many as are used: always the same
+  /// ones.
   static func read(_ path: String) throws -> Table {
-    try FileBytes.checkExists(path)
-    guard !FileBytes.isFolder(path) else {
-      throw Failure(message: "\(path): this is a folder; a CSV file was expected")
-    }
-    let data = try FileBytes.read(path, limit: sizeLimit, tooLarge: "1 GiB; a table was expected")
+    let name = name(of: path)
+    let data = try data(path)
     do {
       let table = try CSV.table(Array(data), limit: DataSource.rowLimit)
-      if let obstacle = table.obstacle { throw Failure(message: "\(path): \(obstacle)") }
+      if let obstacle = table.obstacle { throw Failure(message: "\(name): \(obstacle)") }
       return table
     } catch let problem as TableProblem {
-      throw Failure(message: "\(path):\(problem)")
+      throw Failure(message: "\(name):\(problem)")
     }
+  }
+
+  /// The table of a file, or of standard input, with its name.
+  static func file(_ path: String) throws -> TableFile {
+    TableFile(path: name(of: path), table: try read(path))
   }
 
   /// The preset that a table opens as.
   static func preset(_ path: String) throws -> Preset {
-    let file = TableFile(path: path, table: try read(path))
+    let file = try file(path)
     do {
       return try Preset(file)
     } catch {
-      throw Failure(message: "\(path): \(error)")
+      throw Failure(message: "\(file.path): \(error)")
     }
+  }
+
+  /// What errors call it.
+  private static func name(of path: String) -> String {
+    path == standardInput ? "standard input" : path
+  }
+
+  private static func data(_ path: String) throws -> Data {
+    let tooLarge = "1 GiB; a table was expected"
+    guard path != standardInput else {
+      return try FileBytes.read(
+        .standardInput, name: name(of: path), limit: sizeLimit, tooLarge: tooLarge)
+    }
+    try FileBytes.checkExists(path)
+    guard !FileBytes.isFolder(path) else {
+      throw Failure(message: "\(path): this is a folder; a CSV file was expected")
+    }
+    return try FileBytes.read(path, limit: sizeLimit, tooLarge: tooLarge)
   }
 }

@@ -54,21 +54,24 @@ extension Preset {
   /// each in its share.
   public init(_ file: TableFile) throws(UnreadableTable) {
     self.init()
-    title = file.name
     network.hidden = [6]
     network.initialization = .xavier
-    if let points = PointSet(file.table) {
-      summary = "The points of \(file.name), each in its share."
-      data.points = points
-      data.recipe = DataSource.pointsName
-    } else {
-      try take(file)
-    }
+    try take(file)
     if problem != .regression { training.loss = .crossEntropy }
     if recipe.isOneDimensional { features = [.x1] }
   }
 
-  private mutating func take(_ file: TableFile) throws(UnreadableTable) {
+  /// Takes the points of a table, all of them, in the usual columns.
+  mutating func take(_ file: TableFile) throws(UnreadableTable) {
+    title = file.name
+    data.columns = ColumnChoice()
+    data.samples = nil
+    if let points = PointSet(file.table) {
+      summary = "The points of \(file.name), each in its share."
+      data.points = points
+      data.recipe = DataSource.pointsName
+      return
+    }
     if let obstacle = file.table.obstacle { throw UnreadableTable(obstacle) }
     summary = "Rows of \(file.name)."
     data.file = file

@@ -72,6 +72,13 @@ public struct LossHistory: Equatable, Sendable {
   /// Forgets what came after an epoch, to which training has gone back.
   mutating func forget(after epoch: Int) { entries.removeAll { $0.epoch > epoch } }
 
+  /// Keeps fewer entries, for a run of so many epochs: about a thousand of them are enough for any
+  /// picture.
+  mutating func thin(for epochs: Int) {
+    while stride <= epochs / 1024 { stride *= 2 }
+    entries.removeAll { $0.epoch % stride != 0 }
+  }
+
   /// Adds the losses after an epoch; epochs come in rising order.
   public mutating func append(_ entry: Entry) {
     guard keeps(entry.epoch) else { return }

@@ -35,6 +35,19 @@ void guard_signal_seen(int signal);
  * at once where stopping is not possible. */
 void guard_stop(bool whole_job);
 
+/* interrupts.c */
+
+/* From here on INT, TERM and HUP are noted instead of ending the process, as long as one is worked
+ * on that wants to end in order. A signal that was ignored stays so; a second one ends the process at
+ * once. */
+void guard_note_interrupts(void);
+/* The first signal that was noted; 0 if none was. */
+int guard_interrupt(void);
+/* Puts the former handlers back. */
+void guard_forget_interrupts(void);
+/* How many columns the terminal `fd` has; 0 if it is none or does not say. */
+int guard_columns(int fd);
+
 /* errors.c */
 
 /* Holds back what is written to standard error, if that is a terminal, until it is released. */

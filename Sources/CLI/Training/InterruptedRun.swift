@@ -1,0 +1,55 @@
+import Foundation
+import Studio
+
+/// A training that was asked to end before its last epoch: where it is kept, and how it goes on.
+struct InterruptedRun {
+  let run: HeadlessRun
+  /// The number of the signal that asked.
+  let signal: Int32
+  /// The arguments that go on with it, beside those of the checkpoint.
+  let arguments: [String]
+
+  /// Keeps it, in a checkpoint of that path or in one of its own; gives the line that tells how to go
+  /// on, or why that is not possible.
+  func keep(at path: String?, environment: [String: String]) -> String {
+    let trainer = run.session.trainer
+    let place =
+      "interrupted in epoch \(trainer.epochCount + 1) of \(run.epochs),"
+      + " after step \(trainer.stepCount)"
+    do {
+      let path = try path.map(replace) ?? keepAnew(environment)
+      let command = ["percept", "train", "--resume", path, "--epochs", "\(run.epochs)"] + arguments
+      return place + "; to go on: " + command.map(ShellWord.quoted).joined(separator: " ")
+    } catch {
+      let reason = (error as? Failure)?.message ?? error.localizedDescription
+      return place + ", which could not be kept: " + reason
+    }
+  }
+
+  private func replace(_ path: String) throws -> String {
+    try StateFiles(checkpoint: path).write(run.session)
+    return path
+  }
+
+  /// Writes a new file in the person's own folder, for several trainings may end at once.
+  private func keepAnew(_ environment: [String: String]) throws -> String {
+    guard let folder = UserFolder.trainings(environment) else {
+      throw Failure(
+        message: "neither XDG_STATE_HOME nor HOME says where; --checkpoint does", status: 1)
+    }
+    func path(_ number: Int) -> String { "\(folder)/train-\(number).percept" }
+    let bytes = try StateFiles.bytes(of: run.session, for: path(1))
+    try UserFolder.create(for: path(1))
+    var number = 1
+    while true {
+      while StateFile.exists(path(number)) { number += 1 }
+      do {
+        try NewFile.write(bytes, to: path(number))
+        return path(number)
+      } catch let failure as Failure {
+        // Another one may have been quicker.
+        guard StateFile.exists(path(number)) else { throw failure }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Studio
+
+/// A file that gets a row of numbers after each epoch, whole line by whole line, so that it can be
+/// read while training goes on and after whatever ends it.
+struct MetricsFile {
+  /// How the rows are written.
+  private enum Form {
+    case csv, jsonLines
+  }
+
+  /// Where it is written.
+  let path: String
+  /// What there is to say about rows that were there already.
+  let remarks: [String]
+  /// The last epoch that has a row; nil without rows.
+  private(set) var lastEpoch: Int?
+  private let form: Form
+  private let file: FileHandle
+  /// How many bytes are whole lines; nil for a device or a pipe, from which nothing can be taken back.
+  private var size: UInt64?
+
+  /// Begins a file, or goes on with one.
+  ///
+  /// - Parameters:
+  ///   - path: ends in `.csv` or `.jsonl`; a device or a pipe gets CSV.
+  ///   - epoch: the epoch that training goes on from; nil if it begins.
+  ///   - force: whether a file that is there may be replaced.
+  init(_ path: String, from epoch: Int?, force: Bool) throws {
+    self.path = path
+    form = try Self.form(of: path)
+    let isDevice = Self.isDevice(path)
+    var kept = MetricsRows()
+    if isDevice {
+      size = nil
+    } else if let epoch, StateFile.exists(path) {
+      kept = try MetricsRows(StateFile.read(path), named: path, through: epoch)
+      try StateFile.checkWritable(path)
+    } else if force, StateFile.exists(path) {
+      try StateFile.replace([], at: path)
+    } else {
+      try NewFile.create(path)
+    }
+    remarks = kept.remarks.map { "\(path): \($0)" }
+    lastEpoch = kept.lastEpoch
+    guard let file = FileHandle(forWritingAtPath: path) else {
+      throw Failure(message: "\(path): the file can't be written; check its permissions", status: 1)
+    }
+    self.file = file
+    guard !isDevice else { return try begin() }
+    let size = UInt64(kept.size)
+    do {
+      try file.truncate(atOffset: size)
+      try file.seek(toOffset: size)
+    } catch {
+      throw Failure(
+        message: "\(path): the file can't be written (\(StateFile.reason(error)))", status: 1)
+    }
+    self.size = size
+    if size == 0 { try begin() }
+  }
+
+  /// Adds a row, unless its epoch has one already. After an error there is no use in going on; the
+  /// file ends with the last whole row.
+  mutating func write(_ row: EpochMetrics) throws {
+    guard lastEpoch.map({ row.epoch > $0 }) ?? true else { return }
+    try write(form == .csv ? row.csvLine : row.jsonLine)
+    lastEpoch = row.epoch
+  }
+
+  private mutating func begin() throws {
+    if form == .csv { try write(EpochMetrics.csvHeader) }
+  }
+
+  private mutating func write(_ line: String) throws {
+    do {
+      try file.write(contentsOf: Data(line.utf8))
+      size? += UInt64(line.utf8.count)
+    } catch {
+      // Half a row would be read as another number.
+      if let size { try? file.truncate(atOffset: size) }
+      throw Failure(
+        message: "\(path): no more metrics are written (\(StateFile.reason(error)))", status: 1)
+    }
+  }
+
+  private static func form(of path: String) throws -> Form {
+    switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+    case "jsonl", "ndjson": return .jsonLines
+    case "csv": return .csv
+    default:
+      guard isDevice(path) else {
+        throw Failure(
+          message: "--metrics \(path): expected a file's name that ends in .csv or .jsonl")
+      }
+      return .csv
+    }
+  }
+
+  /// Whether there is something of that name that takes bytes and is no file, such as `/dev/stdout`.
+  private static func isDevice(_ path: String) -> Bool {
+    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let type = try? FileManager.default.attributesOfItem(atPath: path)[.type],
+      let type = type as? FileAttributeType
+    else {
+      // A pipe of another program has a name that leads nowhere else.
+      return path.hasPrefix("/proc/") || path.hasPrefix("/dev/")
+    }
+    return type != .typeRegular && type != .typeDirectory
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Studio
+
+/// How long a training lasts, what is written on the way, and what it has to fulfil.
+struct TrainOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The epoch to train up to, those before a checkpoint included; 100 if it is not said.",
+      valueName: "n"))
+  var epochs: Int?
+
+  @Flag(
+    name: .customLong("no-shuffle"),
+    help: "Take the samples in the same order in every epoch: --set training.shuffle=false.")
+  var noShuffle = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Go on from a checkpoint, which is written again on leaving.", valueName: "file"))
+  var resume: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a row of losses and accuracies for each epoch, as .csv or .jsonl.",
+      valueName: "file"))
+  var metrics: String?
+
+  @Flag(help: "Let --metrics replace a file that is there.")
+  var force = false
+
+  @Flag(help: "Print one JSON object instead of a table.")
+  var json = false
+
+  @Option(
+    name: .customLong("assert"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "End with status 1 unless this holds in the end, as in 'test_loss<0.1'; can be repeated.",
+      valueName: "condition"))
+  var assertions: [String] = []
+
+  func validate() throws {
+    if let epochs, !(0...1_000_000_000).contains(epochs) {
+      throw ValidationError(
+        "--epochs \(epochs): expected a whole number from 0 to 1000000000")
+    }
+    guard !force || metrics != nil else {
+      throw ValidationError("--force lets --metrics replace a file: it needs --metrics")
+    }
+    _ = try conditions()
+  }
+
+  /// What has to hold in the end.
+  func conditions() throws -> [Assertion] {
+    try assertions.map { text in
+      do {
+        return try Assertion(text)
+      } catch {
+        throw ValidationError("--assert '\(text)': \(error)")
+      }
+    }
+  }
+
+  /// What goes on as this does, beside the checkpoint and the epochs.
+  func argumentsToGoOn(saving save: String?, quietly: Bool) -> [String] {
+    var arguments: [String] = []
+    if let metrics { arguments += ["--metrics", metrics] }
+    if let save { arguments += ["--save", save] }
+    for text in assertions { arguments += ["--assert", text] }
+    return arguments + (json ? ["--json"] : []) + (quietly ? ["--quiet"] : [])
+  }
+}

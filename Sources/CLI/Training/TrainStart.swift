@@ -1,0 +1,49 @@
+import Lessons
+import Studio
+
+/// What a training begins with.
+struct TrainStart {
+  /// The session, at epoch 0 or where a checkpoint left it.
+  let session: Session
+  /// What was named, before any setting was changed.
+  let preset: Preset
+  /// What there is to say about it.
+  private(set) var remarks: [String]
+  /// Whether it goes on from a checkpoint.
+  let goesOn: Bool
+  /// The last epoch, unless told otherwise: an exercise's, where it has one.
+  private(set) var usualEpochs = 100
+
+  /// Opens a preset, with what is to be changed in it.
+  init(_ start: StartOptions, _ data: DataOptions, _ files: StateFiles) throws {
+    var opening = try start.unchanged(data)
+    preset = opening.preset
+    try StartOptions.apply(start.settings, to: &opening.preset)
+    session = try files.session(opening, isChanged: !start.settings.isEmpty)
+    remarks = opening.remarks
+    if let note = opening.preset.openingNote { remarks.append(note) }
+    goesOn = false
+    if let limit = opening.exercise?.epochLimit { usualEpochs = limit }
+  }
+
+  /// Goes on from a checkpoint, from the next step on with other settings where they are asked for.
+  init(checkpoint path: String, _ files: StateFiles, _ assignments: [Assignment]) throws {
+    var session = try files.session(Preset())
+    preset = session.log.start
+    for assignment in assignments {
+      let (key, value) = (assignment.setting.key, assignment.value)
+      let outcome = session.apply(.set(key: key, value: value))
+      guard outcome.effect != .refused else {
+        throw Failure(message: "--set \(assignment.text): \(outcome.message)")
+      }
+      guard outcome.effect != .startedAnew else {
+        throw Failure(
+          message: "--set \(assignment.text): training would begin anew instead of going on from"
+            + " \(path)")
+      }
+    }
+    self.session = session
+    remarks = ["Goes on from \(path), after epoch \(session.trainer.epochCount)."]
+    goesOn = true
+  }
+}

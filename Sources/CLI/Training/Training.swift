@@ -1,0 +1,54 @@
+import Studio
+import Terminal
+
+/// A run that goes on, with its metrics and its progress line.
+struct Training {
+  /// The run, as far as it is.
+  private(set) var run: HeadlessRun
+  /// Why there are no metrics any more; nil if there are.
+  private(set) var problem: String?
+  private var metrics: MetricsFile?
+  private let isTold: Bool
+
+  /// A run before its first step.
+  ///
+  /// - Parameter isTold: whether a terminal shows how far it is.
+  init(_ run: HeadlessRun, _ metrics: MetricsFile?, isTold: Bool) {
+    self.run = run
+    self.metrics = metrics
+    self.isTold = isTold
+  }
+
+  /// Trains to the end, or until a signal asks to stop; gives its number then.
+  mutating func finish() -> Int32? {
+    var progress = ProgressLine(run, isWanted: isTold)
+    Interruption.watch()
+    // In the middle of an epoch there is no row; the one before has its own.
+    if run.session.trainer.position == 0 { measure(&progress) }
+    while run.ending == nil {
+      if let signal = Interruption.signal {
+        progress.clear()
+        // Whoever asks a second time does not wait for the checkpoint either.
+        return signal
+      }
+      if run.advance() { measure(&progress) }
+      progress.show(run)
+    }
+    Interruption.unwatch()
+    progress.clear()
+    return nil
+  }
+
+  /// Writes a row. Training does not end because a disk is full; it is told once.
+  private mutating func measure(_ progress: inout ProgressLine) {
+    guard metrics != nil else { return }
+    do {
+      try metrics?.write(EpochMetrics(of: run.session))
+    } catch {
+      metrics = nil
+      problem = (error as? Failure)?.message ?? error.localizedDescription
+      progress.clear()
+      Percept.complain(problem ?? "")
+    }
+  }
+}
