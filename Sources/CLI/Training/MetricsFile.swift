@@ -47,7 +47,10 @@ struct MetricsFile {
       throw Failure(message: "\(path): the file can't be written; check its permissions", status: 1)
     }
     self.file = file
-    guard !isDevice else { return try begin() }
+    guard !isDevice else {
+      try begin()
+      return
+    }
     let size = UInt64(kept.size)
     do {
       try file.truncate(atOffset: size)

@@ -1,3 +1,5 @@
+import Engine
+import Foundation
 import Studio
 import Terminal
 
