@@ -31,9 +31,10 @@ struct NetworkLayout {
   ///     there is room for all.
   ///   - focused: an input that needs a place too.
   ///   - sight: what must be seen, where not all can be.
+  ///   - offersAll: whether inputs that are switched off have a place where there is room.
   init(
     inner: Rectangle, hidden: [Int], outputs: Int, features: [Feature], focused: Feature? = nil,
-    sight: NetworkSight = .start
+    sight: NetworkSight = .start, offersAll: Bool = true
   ) {
     self.inner = inner
     rows = max(0, inner.height - 1)
@@ -41,7 +42,7 @@ struct NetworkLayout {
     let formulas = features.filter(\.isFormula)
     let wanted = features + [focused].compactMap { $0 }
     slots =
-      Feature.allCases.count + formulas.count <= rows
+      offersAll && Feature.allCases.count + formulas.count <= rows
       ? Feature.allCases + formulas
       : Feature.ordered(Feature.allCases.filter(wanted.contains) + formulas)
     let longest = formulas.map { columnWidth($0.title) }.max() ?? 0

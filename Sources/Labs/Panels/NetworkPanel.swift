@@ -16,6 +16,8 @@ struct NetworkPanel {
   var range = Look.Range.panel
   /// Whose network it is, where two sessions are compared.
   var side: Rival.Side?
+  /// Whether it is a picture on paper, without what can be switched on or changed.
+  var isStill = false
 
   func draw(in area: Rectangle, on canvas: inout Canvas) {
     let palette = Palette(canvas.capabilities)
@@ -28,12 +30,14 @@ struct NetworkPanel {
     let layout = NetworkLayout(
       inner: area.inset(horizontally: 1, vertically: 1), hidden: spec.hidden.map(\.units),
       outputs: spec.outputCount, features: session.preset.features, focused: focusedFeature,
-      sight: NetworkSight(focus, part: chosenPart, session))
+      sight: NetworkSight(focus, part: chosenPart, session), offersAll: !isStill)
     guard layout.isDrawable else { return }
     drawFeatures(layout, palette, on: &canvas)
     drawConnections(layout, palette, on: &canvas)
     drawTiles(layout, palette, on: &canvas)
-    NetworkCounts(session: session, layout: layout, focus: focus).draw(on: &canvas)
+    if !isStill {
+      NetworkCounts(session: session, layout: layout, focus: focus).draw(on: &canvas)
+    }
     NetworkRest(session: session, layout: layout).draw(on: &canvas)
     NetworkMarks(session: session, layout: layout, part: part).draw(on: &canvas)
   }
