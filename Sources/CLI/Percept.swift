@@ -15,7 +15,7 @@ public struct Percept: ParsableCommand {
       percept presets
       percept learn [EXERCISE] [--exercises FOLDER] [--student NAME]
       percept train PRESET [--set KEY=VALUE] [--epochs N] [--data FILE] [--metrics FILE] [--json]
-      percept picture [PRESET] [--epochs N] [--svg | --text | --ansi]
+      percept render [PRESET] [--epochs N] --output FILE.svg|.png|.txt|.ansi|.cast
       percept data [NAME ...] [--set KEY=VALUE] [--share SHARE]
       percept export [PRESET] --format FORMAT [--epochs N]
       percept link [PRESET] [--set KEY=VALUE] [--resume]
@@ -34,7 +34,7 @@ public struct Percept: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Play.self, Learn.self, Presets.self, TrainCommand.self, PictureCommand.self, DataCommand.self,
+      Play.self, Learn.self, Presets.self, TrainCommand.self, RenderCommand.self, DataCommand.self,
       ExportCommand.self, LinkCommand.self, CheckCommand.self, New.self, GradeCommand.self,
       Bench.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],

@@ -1,3 +1,4 @@
+import Datasets
 public import Drawing
 import Engine
 import Lessons

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Drawing
+import Engine
+import Labs
+import Studio
+
+/// How an animation goes.
+struct FilmOptions: ParsableArguments {
+  @Option(help: "A picture of the animation every so many epochs.")
+  var every: Int?
+
+  @Option(help: "How many pictures an animation has, at most; 100 if it is not told.")
+  var frames: Int?
+
+  @Option(help: "Pictures a second of an animation, 1 to 60; 10 if it is not told.")
+  var fps: Double?
+
+  /// One of them that was given; nil if none was.
+  var given: String? {
+    every != nil ? "--every" : frames != nil ? "--frames" : fps != nil ? "--fps" : nil
+  }
+
+  /// The most pictures of an animation.
+  static let frameLimit = 3000
+
+  func validate() throws {
+    if let every {
+      guard every >= 1 else {
+        throw ValidationError("--every \(every): expected a whole number from 1 up")
+      }
+      guard frames == nil else {
+        throw ValidationError(
+          "--every and --frames both say how many pictures there are: one will do")
+      }
+    }
+    if let frames {
+      guard (2...Self.frameLimit).contains(frames) else {
+        throw ValidationError(
+          "--frames \(frames): expected a whole number from 2 to \(Self.frameLimit)")
+      }
+    }
+    if let fps {
+      guard (0.1...60).contains(fps) else {
+        throw ValidationError("--fps \(fps): expected a number from 0.1 to 60")
+      }
+    }
+  }
+
+  /// The epochs between two pictures.
+  func stride(over epochs: Int) throws -> Int {
+    guard let every else {
+      let gaps = (frames ?? min(101, epochs + 1)) - 1
+      return max(1, (epochs + gaps - 1) / gaps)
+    }
+    guard epochs / every < Self.frameLimit else {
+      throw Failure(
+        message: "--every \(every): \(epochs) epochs would make \(epochs / every + 1) pictures; "
+          + "expected \(Self.frameLimit) at most")
+    }
+    return every
+  }
+}
+
+/// The training of a session as a cast. Time is counted in pictures, so that it is the same each time.
+struct Film {
+  /// The file.
+  let bytes: [UInt8]
+
+  /// - Parameter epochs: how many are trained from picture to picture.
+  init(_ start: Session, epochs: Int, _ options: FilmOptions, _ look: RenderLook) throws {
+    let stride = try options.stride(over: epochs)
+    let step = Int64((1_000_000 / (options.fps ?? 10)).rounded())
+    var (session, cast) = (start, Cast())
+    var bytes: [UInt8] = []
+    var done = 0
+    var frame: Int64 = 0
+    while true {
+      let lines = cast.lines(look.canvas(session, .cast), at: .microseconds(step * frame))
+      bytes += lines.joined().utf8
+      // Training that diverged or stopped early has no more to show.
+      guard done < epochs, !session.trainer.hasStopped else { break }
+      let next = min(stride, epochs - done)
+      session = session.trained(next)
+      done += next
+      frame += 1
+    }
+    self.bytes = bytes
+  }
+}
