@@ -116,7 +116,7 @@ let package = Package(
       dependencies: ["Studio", "Lessons", "Datasets", "Engine", "TestSupport"],
       exclude: ["Health/rates.txt", "Health/shipped.txt"], swiftSettings: strict),
     .testTarget(
-      name: "SweepsTests", dependencies: ["Sweeps", "Studio", "Lessons", "Engine"],
+      name: "SweepsTests", dependencies: ["Sweeps", "Studio", "Lessons", "Datasets", "Engine"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

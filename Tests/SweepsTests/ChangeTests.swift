@@ -27,7 +27,8 @@ struct ChangeTests {
 
   @Test("A range stands as in a file")
   func ranges() throws {
-    let spec = try Self.changed("training.learning-rate={min: 0.001, max: 0.1, scale: log, count: 3}")
+    let spec = try Self.changed(
+      "training.learning-rate={min: 0.001, max: 0.1, scale: log, count: 3}")
     #expect(spec.parameters[1].listed == ["0.001", "0.01", "0.1"])
   }
 
@@ -57,7 +58,10 @@ struct ChangeTests {
   @Test(
     "A mistake names the change",
     arguments: [
-      ("epochs", "“epochs” is no change: expected KEY=VALUES, as in training.learning-rate=0.01,0.03"),
+      (
+        "epochs",
+        "“epochs” is no change: expected KEY=VALUES, as in training.learning-rate=0.01,0.03"
+      ),
       ("=3", "“=3” is no change: expected KEY=VALUES, as in training.learning-rate=0.01,0.03"),
       ("epochs=", "“epochs=”: there is nothing after “=”"),
       (

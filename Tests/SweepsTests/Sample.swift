@@ -3,6 +3,9 @@ import Lessons
 
 @testable import Sweeps
 
+/// The engine has schedules of its own, for learning rates.
+typealias Schedule = Sweeps.Schedule
+
 /// Sweeps to test with, and results that nobody trained for.
 enum Sample {
   /// The sweep of a text whose base `usual` is the preset that opens, and `small` one that trains fast.
@@ -55,9 +58,8 @@ enum Sample {
 
   /// A made-up result that depends on the job and the seed alone; some diverge, and some are equal.
   static func result(of job: Schedule.Job, seed: UInt64) -> TrialResult {
-    var random = Random(
-      seed: seed, stream: .noise,
-      index: UInt64(job.configuration * 1000 + job.replicate * 10 + job.rung))
+    let index = job.configuration * 1000 + job.replicate * 10 + job.rung
+    var random = Random(seed: seed, stream: .noise, index: UInt64(index))
     let isLost = random.below(12) == 0
     return result(isLost ? .nan : Double(random.below(40)) / 40)
   }

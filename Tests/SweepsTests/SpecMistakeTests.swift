@@ -45,7 +45,8 @@ struct SpecMistakeTests {
     #expect(spec.base.training.optimizer == "adam" && spec.variesData && spec.trials == 20)
     #expect(spec.objective.reduction == .median && spec.objective.moment == .best)
     #expect(
-      spec.objective.words(seeds: 2) == "test loss at its best epoch, median of 2 seeds, least first")
+      spec.objective.words(seeds: 2)
+        == "test loss at its best epoch, median of 2 seeds, least first")
   }
 
   @Test("Without a word on it the validation loss counts, or the test loss where there is none")
@@ -81,7 +82,7 @@ struct SpecMistakeTests {
     SpecMistake("base: small\n", "", "1:1: the key “base” is missing"),
     SpecMistake("base: small", "base: larg", "3:7: “base”: there is no preset “larg”"),
     SpecMistake("epochs: 100\n", "", "1:1: the key “epochs” is missing"),
-    SpecMistake("name: All", "name: All\nname: B", "1:1: the key “name” stands twice"),
+    SpecMistake("name: All", "name: All\nname: B", "2:1: the key “name” stands twice"),
     SpecMistake(
       "scale: log", "scal: log",
       "9:47: unknown key “scal” in “training.learning-rate”: expected one of values, min, max, scale,"
@@ -111,29 +112,29 @@ struct SpecMistakeTests {
       "training.optimizer: adam", "training.optimizer: adm",
       "5:23: training.optimizer can't be “adm”: expected one of sgd, momentum, averaged-momentum, "
         + "nesterov, adagrad, adadelta, rmsprop, adam, adamw; did you mean “adam”?"),
-    SpecMistake("values: [5, 10]", "values: []", "10:32: “training.batch-size.values” is empty"),
-    SpecMistake("values: [5, 10]", "values: [5, 5]", "10:36: the value “5” stands twice"),
+    SpecMistake("values: [5, 10]", "values: []", "10:33: “training.batch-size.values” is empty"),
+    SpecMistake("values: [5, 10]", "values: [5, 5]", "10:37: the value “5” stands twice"),
     SpecMistake(
       "[5, 10]", "[5, 0.5]",
-      "10:36: training.batch-size can't be “0.5”: expected a whole number from 1 to 20000"),
+      "10:37: training.batch-size can't be “0.5”: expected a whole number from 1 to 20000"),
     SpecMistake(
       "values: [5, 10]", "values: [5, 10], min: 1",
-      "10:41: “values” leaves no room for “min”"),
+      "10:42: “values” leaves no room for “min”"),
     SpecMistake(
       "min: 0.01", "min: 0",
-      "9:34: training.learning-rate can't be “0”: expected a number from 1e-6 to 100"),
+      "9:33: training.learning-rate can't be “0”: expected a number from 1e-6 to 100"),
     SpecMistake(
       "max: 1,", "max: .nan,",
-      "9:45: “training.learning-rate.max” can't be “.nan”: expected a number"),
+      "9:44: “training.learning-rate.max” can't be “.nan”: expected a number"),
     SpecMistake(
-      "max: 1,", "max: 0.01,", "9:45: “training.learning-rate.max” has to be larger than min"),
+      "max: 1,", "max: 0.01,", "9:44: “training.learning-rate.max” has to be larger than min"),
     SpecMistake(
       "step: 10", "scale: log", "11:21: with “scale: log” min has to be larger than 0"),
     SpecMistake(
-      "step: 10", "step: 60", "11:38: “data.noise.step” has to be above 0 and at most 50"),
+      "step: 10", "step: 60", "11:39: “data.noise.step” has to be above 0 and at most 50"),
     SpecMistake(
-      "step: 10", "step: 10, count: 3", "11:32: “count” leaves no room for “step”"),
-    SpecMistake("step: 10", "step: 0.001", "11:38: these are more than 10000 values"),
+      "step: 10", "step: 10, count: 3", "11:33: “count” leaves no room for “step”"),
+    SpecMistake("step: 10", "step: 0.001", "11:39: these are more than 10000 values"),
     SpecMistake(
       "[[2], [4, 2]]", "{min: 2, max: 4}",
       "8:19: “network.hidden” is no number, so it takes a list of values"),
@@ -156,16 +157,16 @@ struct SpecMistakeTests {
 
   private static let conditions = [
     SpecMistake(
-      "[network.hidden != 2]", "[hiden != 2]", "10:48: “hiden” is neither measured nor a setting"),
+      "[network.hidden != 2]", "[hiden != 2]", "10:49: “hiden” is neither measured nor a setting"),
     SpecMistake(
       "[network.hidden != 2]", "[test-loss <= 1]",
-      "10:48: “test-loss <= 1” is only known after training; “when” takes settings"),
+      "10:49: “test-loss <= 1” is only known after training; “when” takes settings"),
     SpecMistake(
       "[network.hidden != 2]", "data.noise < 5",
-      "10:47: “data.noise” is chosen after “training.batch-size”: put it further up"),
+      "10:48: “data.noise” is chosen after “training.batch-size”: put it further up"),
     SpecMistake(
       "[network.hidden != 2]", "training.batch-size < 5",
-      "10:47: “training.batch-size” can't depend on itself"),
+      "10:48: “training.batch-size” can't depend on itself"),
   ]
 
   private static let wholes = [
@@ -184,8 +185,35 @@ struct SpecMistakeTests {
     SpecMistake(
       "data.noise:", "data.seed:",
       "14:8: “data.seed” is varied, so every configuration has its seed; leave out “seeds”"),
-    SpecMistake(
-      "base: small\nsettings:\n", "base: small\nsettings:\n  data.set: wave\n",
-      "1:1: nothing"),
   ]
+
+  @Test(
+    "An objective that no configuration has is told",
+    arguments: [
+      (
+        "validation-loss", "data.validation: 0",
+        "“validation-loss” needs points that are kept for it: set data.validation, in “settings” or in "
+          + "the base"
+      ),
+      (
+        "test-accuracy", "data.set: wave",
+        "“wave” has numbers to predict, so there is no “test-accuracy”"
+      ),
+    ])
+  func objective(measure: String, setting: String, message: String) throws {
+    let text = """
+      sweep: 1
+      base: small
+      settings: {\(setting)}
+      method: grid
+      parameters: {training.batch-size: [1, 2]}
+      epochs: 5
+      objective: {measure: \(measure)}
+      """
+    let problem = #expect(throws: PresetProblem.self) { try Sample.spec(text) }
+    #expect(problem?.description == "7:12: \(message)")
+    let key = setting.prefix { $0 != ":" }
+    let varied = text.replacing("parameters: {", with: "parameters: {\(key): [20, 30], ")
+    if key == "data.validation" { #expect(throws: Never.self) { try Sample.spec(varied) } }
+  }
 }

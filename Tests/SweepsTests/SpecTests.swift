@@ -41,11 +41,11 @@ struct SpecTests {
       ("base: usual", "base: other", "2:7: “base”: there is no preset “other”"),
       ("method: grid", "method: grids", "3:9: “method” can't be “grids”"),
       ("epochs: 10", "epoch: 10", "8:1: unknown key “epoch”"),
-      ("count: 3", "cuont: 3", "6:62: unknown key “cuont”"),
+      ("count: 3", "cuont: 3", "6:59: unknown key “cuont”"),
       (", count: 3", "", "3:9: “training.learning-rate” is a range without “count”"),
       ("network.hidden", "network.hiden", "5:3: there is no setting “network.hiden”"),
       ("[2]", "[99]", "5:20: "),
-      ("min: 0.01", "min: -1", "6:34: "),
+      ("min: 0.01", "min: -1", "6:33: "),
       ("seeds: 2", "seeds: 0", "7:8: "),
       ("sweep: 1", "sweep: 2", "1:8: this version"),
     ])

@@ -102,8 +102,8 @@ struct StoreTests {
       ("[1.0,0.5]", "[1.0,\"a\"]", "2: “curve” takes numbers and null"),
     ])
   func kinds(from: String, to: String, problem: String) throws {
-    let range = try #require(Self.three.range(of: from))
-    let text = Self.three.replacingCharacters(in: range, with: to)
+    try #require(Self.three.contains(from))
+    let text = Self.three.replacing(from, with: to, maxReplacements: 1)
     let error = #expect(throws: Store.Problem.self) { try Store(text) }
     #expect(error?.description.hasPrefix(problem) == true, "\(String(describing: error))")
   }

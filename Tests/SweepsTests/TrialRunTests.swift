@@ -1,3 +1,5 @@
+import Datasets
+import Engine
 import Lessons
 import Studio
 import Testing

@@ -1,3 +1,5 @@
+import Datasets
+
 extension SweepSpec {
   /// What does not go together.
   struct Flaw {
