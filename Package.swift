@@ -73,7 +73,8 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Terminal", "Labs", "Studio", "Lessons", "Datasets", "Engine", "Drawing", "Benchmark",
+        "Terminal", "Labs", "Sweeps", "Studio", "Lessons", "Datasets", "Engine", "Drawing",
+        "Benchmark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "percept", dependencies: ["CLI"], swiftSettings: strict),
@@ -129,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "percept", "Benchmark", "Labs", "Studio", "Lessons", "Engine", "Drawing",
-        "TestSupport",
+        "CLI", "percept", "Benchmark", "Labs", "Sweeps", "Studio", "Lessons", "Engine", "Drawing",
+        "Terminal", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(

@@ -22,6 +22,9 @@ public struct Percept: ParsableCommand {
       percept check [FILE ...] [--all]
       percept new exercise NAME
       percept grade FOLDER [--csv]
+      percept sweep SPEC.yaml [KEY=V1,V2 ...] [--workers N] [--store FILE] [--resume]
+      percept sweep show STORE [--heat KEY,KEY] [--trial ID] [--open ID]
+      percept sweep merge STORE ... --output FILE
       percept bench [WORKLOAD ...] [--json]
       percept doctor [--json]
       percept completions bash|zsh|fish
@@ -36,7 +39,7 @@ public struct Percept: ParsableCommand {
     subcommands: [
       Play.self, Learn.self, Presets.self, TrainCommand.self, RenderCommand.self, DataCommand.self,
       ExportCommand.self, LinkCommand.self, CheckCommand.self, New.self, GradeCommand.self,
-      Bench.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
+      SweepCommand.self, Bench.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Play.self)
 

@@ -1,0 +1,114 @@
+import Drawing
+import Lessons
+import Sweeps
+
+/// The objective over two parameters as a table of numbers on coloured ground: each with a mark that
+/// tells how good it is, so that colour is not needed.
+struct SweepHeatMap {
+  private let table: SweepReport.HeatTable
+  private let objective: SweepObjective
+  private let capabilities: Capabilities
+  private let width: Int
+  /// All numbers of the table, the best first.
+  private let ranked: [Double]
+
+  /// - Parameter width: the columns that there are.
+  init(
+    _ table: SweepReport.HeatTable, _ spec: SweepSpec, capabilities: Capabilities, width: Int
+  ) {
+    self.table = table
+    objective = spec.objective
+    self.capabilities = capabilities
+    self.width = width
+    ranked = table.cells.joined()
+      .compactMap { if case .value(let value) = $0 { value } else { nil } }
+      .sorted { spec.objective.cost(of: $0) < spec.objective.cost(of: $1) }
+  }
+
+  /// The map with its title; where it is too wide, in several parts one below the other.
+  var text: String {
+    let labels = ([""] + table.rowNames).map { GradeColumns.plain($0) }
+    let labelWidth = min(labels.map { columnWidth($0) }.max() ?? 0, max(4, width / 3))
+    let cellWidth = min(
+      max(11, (table.columnNames.map { columnWidth($0) }.max() ?? 0) + 2), max(11, width / 2))
+    let perPart = max(1, (width - labelWidth - 1) / cellWidth)
+    var text =
+      "\(objective.measure.words): \(table.rowKey) down, \(table.columnKey) across; best of the rest\n"
+    for start in stride(from: 0, to: table.columnNames.count, by: perPart) {
+      let columns = start..<min(start + perPart, table.columnNames.count)
+      if start > 0 { text += "\n" }
+      text += part(columns, labelWidth: labelWidth, cellWidth: cellWidth)
+    }
+    return text
+  }
+
+  private func part(_ columns: Range<Int>, labelWidth: Int, cellWidth: Int) -> String {
+    var canvas = Canvas(
+      size: Size(
+        width: labelWidth + 1 + columns.count * cellWidth, height: table.rowNames.count + 1),
+      capabilities: capabilities)
+    for (place, column) in columns.enumerated() {
+      let name = GradeColumns.plain(table.columnNames[column])
+      let room = min(columnWidth(name), cellWidth - 3)
+      let x = labelWidth + 1 + (place + 1) * cellWidth - 3 - room
+      canvas.write(name, at: Point(x: x, y: 0), maxWidth: cellWidth - 3)
+    }
+    for row in table.rowNames.indices {
+      let name = GradeColumns.plain(table.rowNames[row])
+      let x = max(0, labelWidth - columnWidth(name))
+      canvas.write(name, at: Point(x: x, y: row + 1), maxWidth: labelWidth)
+      for (place, column) in columns.enumerated() {
+        draw(
+          table.cells[row][column],
+          in: Rectangle(
+            x: labelWidth + 1 + place * cellWidth, y: row + 1, width: cellWidth, height: 1),
+          on: &canvas)
+      }
+    }
+    return capabilities.depth == .mono ? canvas.plainText : canvas.ansiText
+  }
+
+  private func draw(
+    _ cell: SweepReport.HeatTable.Cell, in area: Rectangle, on canvas: inout Canvas
+  ) {
+    let palette = Palette(capabilities)
+    switch cell {
+    case .missing:
+      canvas.write("·", at: Point(x: area.maxX - 4, y: area.y), foreground: palette.muted)
+    case .diverged:
+      canvas.write("×", at: Point(x: area.maxX - 4, y: area.y), foreground: palette.warning)
+    case .value(let value):
+      let goodness = goodness(of: value)
+      let ground = capabilities.depth == .mono ? Color.standard : palette.color(of: goodness)
+      let number = format(value, significantDigits: 3)
+      let ink = Self.ink(on: ground)
+      canvas.fill(area, with: Cell(" ", foreground: ink, background: ground))
+      canvas.write(
+        number, at: Point(x: area.maxX - 3 - columnWidth(number), y: area.y), foreground: ink,
+        maxWidth: area.width - 3)
+      canvas.write(
+        Self.mark(goodness), at: Point(x: area.maxX - 2, y: area.y), foreground: ink)
+    }
+  }
+
+  /// From 1 for the best number to −1 for the worst, by its place among all of them: one number that is
+  /// far off leaves the colours of the others apart.
+  private func goodness(of value: Double) -> Float {
+    guard ranked.count > 1, let place = ranked.firstIndex(of: value) else { return 1 }
+    return 1 - 2 * Float(place) / Float(ranked.count - 1)
+  }
+
+  /// The fifth that a number belongs to.
+  private static func mark(_ goodness: Float) -> String {
+    if goodness >= 0.6 { return "++" }
+    if goodness >= 0.2 { return "+" }
+    return goodness >= -0.2 ? "" : goodness >= -0.6 ? "-" : "--"
+  }
+
+  /// Black or white, whichever reads better; the terminal's own on its own ground.
+  private static func ink(on ground: Color) -> Color {
+    guard let (red, green, blue) = ground.components else { return .standard }
+    let light = 299 * Int(red) + 587 * Int(green) + 114 * Int(blue)
+    return .indexed(light > 128_000 ? 0 : 15)
+  }
+}

@@ -1,0 +1,215 @@
+import Foundation
+import Lessons
+import Sweeps
+import Synchronization
+
+/// Runs the trials of a schedule on several threads, and keeps each as soon as it is finished.
+///
+/// Which trials there are and what comes of them depends on the schedule alone; threads change only who
+/// does them and when.
+final class SweepPool: Sendable {
+  /// How it ended.
+  enum Ending: Equatable {
+    /// Everything is done that can be done here.
+    case done
+    /// It was asked to stop, by the signal of this number.
+    case stopped(Int32)
+    /// A trial could not be kept.
+    case failed(Failure)
+  }
+
+  private struct State {
+    var schedule: Schedule
+    var best: SweepStanding.Best?
+    /// Jobs that somebody works on.
+    var active = 0
+    /// Epochs that each worker has trained in its present job, beyond the rung before.
+    var partial: [Int]
+    var trouble: Failure?
+    var isStopping = false
+    var endedCount = 0
+
+    var goesOn: Bool { !isStopping && trouble == nil }
+  }
+
+  private let trials: SweepTrials
+  private let keep: @Sendable (StoredTrial) throws -> Void
+  private let state: Mutex<State>
+  private let halted = HaltedRuns()
+  /// Tells those who wait of every change.
+  private let change = NSCondition()
+  private let workerCount: Int
+
+  /// - Parameter keep: writes a trial where it is safe.
+  init(
+    _ schedule: Schedule, workers: Int, keep: @escaping @Sendable (StoredTrial) throws -> Void
+  ) {
+    trials = SweepTrials(plan: schedule.plan)
+    workerCount = max(1, workers)
+    self.keep = keep
+    var best: SweepStanding.Best?
+    for job in schedule.results.keys { best = SweepStanding.Best.better(best, job, schedule) }
+    state = Mutex(
+      State(schedule: schedule, best: best, partial: Array(repeating: 0, count: max(1, workers))))
+  }
+
+  /// Runs to the end, or until it is asked to stop; gives what is known then.
+  ///
+  /// - Parameters:
+  ///   - stop: asked about ten times a second for the number of a signal.
+  ///   - tell: told as often how far it is.
+  func run(
+    stop: () -> Int32?, tell: (SweepStanding) -> Void
+  ) -> (schedule: Schedule, ending: Ending) {
+    for number in 0..<workerCount {
+      let thread = Thread { [self] in work(number) }
+      // As large as that of the first thread, on which everything else runs.
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    var signal: Int32?
+    while !waitForEnd() {
+      if signal == nil, let number = stop() {
+        signal = number
+        state.withLock { $0.isStopping = true }
+        announce()
+      }
+      tell(state.withLock { Self.standing($0) })
+    }
+    return state.withLock { state in
+      let ending: Ending =
+        if let trouble = state.trouble {
+          .failed(trouble)
+        } else if let signal {
+          .stopped(signal)
+        } else {
+          .done
+        }
+      return (state.schedule, ending)
+    }
+  }
+
+  /// Waits for a moment; whether all workers have ended.
+  private func waitForEnd() -> Bool {
+    change.lock()
+    defer { change.unlock() }
+    func isOver() -> Bool { state.withLock { $0.endedCount == workerCount } }
+    if !isOver() { _ = change.wait(until: Date(timeIntervalSinceNow: 0.1)) }
+    return isOver()
+  }
+
+  private func announce() {
+    change.lock()
+    change.broadcast()
+    change.unlock()
+  }
+
+  private static func standing(_ state: borrowing State) -> SweepStanding {
+    let epochs = state.schedule.epochs
+    let jobs = state.schedule.jobs
+    return SweepStanding(
+      done: jobs.done, known: jobs.known, epochsDone: epochs.done + state.partial.reduce(0, +),
+      epochsKnown: epochs.known, best: state.best)
+  }
+
+  // MARK: A worker
+
+  private func work(_ number: Int) {
+    while let job = nextJob() {
+      do {
+        let preset = try trials.preset(job)
+        guard let result = train(job, preset, number) else { break }
+        try keep(trials.stored(job, preset, result))
+        finish(job, result, number)
+      } catch let failure as Failure {
+        state.withLock { $0.trouble = $0.trouble ?? failure }
+        break
+      } catch {
+        finish(job, .failed("\(error)"), number)
+      }
+    }
+    state.withLock { $0.endedCount += 1 }
+    announce()
+  }
+
+  /// The next job, waited for if others may bring one; nil if there will be none.
+  private func nextJob() -> Schedule.Job? {
+    change.lock()
+    defer { change.unlock() }
+    while true {
+      let (job, waits) = state.withLock { state -> (Schedule.Job?, Bool) in
+        guard state.goesOn else { return (nil, false) }
+        let job = state.schedule.next()
+        if job != nil { state.active += 1 }
+        return (job, job == nil && state.active > 0)
+      }
+      guard waits else { return job }
+      change.wait()
+    }
+  }
+
+  /// Trains a trial to its end; nil if it was to be stopped before.
+  private func train(_ job: Schedule.Job, _ preset: Preset, _ number: Int) -> TrialResult? {
+    let target = trials.epochs(job)
+    var run =
+      halted.take(job) ?? TrialRun(preset, epochs: target, trials.plan.spec.objective)
+    let start = job.rung == 0 ? 0 : trials.plan.spec.rungs[job.rung - 1]
+    run.extend(to: target)
+    while !run.isFinished {
+      run.advance()
+      let epochs = max(0, run.epochs - start)
+      let goesOn = state.withLock { state in
+        state.partial[number] = epochs
+        return state.goesOn
+      }
+      guard goesOn || run.isFinished else { return nil }
+    }
+    let result = run.result
+    if job.rung + 1 < trials.plan.spec.rungs.count, result.state == .complete {
+      halted.put(run, of: job)
+    }
+    return result
+  }
+
+  private func finish(_ job: Schedule.Job, _ result: TrialResult, _ number: Int) {
+    state.withLock { state in
+      state.active -= 1
+      state.partial[number] = 0
+      state.schedule.take(result, of: job)
+      state.best = SweepStanding.Best.better(state.best, job, state.schedule)
+    }
+    announce()
+  }
+}
+
+/// Trials that were halted at a rung, to go on from there; one that is not here begins anew, with the
+/// same result.
+private final class HaltedRuns: Sendable {
+  /// Some hundred megabytes at most.
+  private static let limit = 1000
+
+  private struct Kept {
+    let job: Schedule.Job
+    let run: TrialRun
+  }
+
+  private let runs = Mutex<[Kept]>([])
+
+  func put(_ run: TrialRun, of job: Schedule.Job) {
+    runs.withLock { runs in
+      if runs.count == Self.limit { runs.removeFirst() }
+      runs.append(Kept(job: job, run: run))
+    }
+  }
+
+  /// The trial of a job, as it was halted at the rung before.
+  func take(_ job: Schedule.Job) -> TrialRun? {
+    runs.withLock { runs in
+      let place = runs.firstIndex {
+        $0.job.configuration == job.configuration && $0.job.replicate == job.replicate
+          && $0.job.rung == job.rung - 1
+      }
+      return place.map { runs.remove(at: $0).run }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Lessons
+import Sweeps
+
+/// The trials of a plan, as a store knows them.
+struct SweepTrials: Sendable {
+  let plan: SweepPlan
+
+  /// The start of a trial.
+  func preset(_ job: Schedule.Job) throws(SettingError) -> Preset {
+    try plan.preset(of: job.configuration, replicate: job.replicate)
+  }
+
+  /// What a store calls a trial.
+  /// - Parameter preset: its start.
+  func identity(_ job: Schedule.Job, _ preset: Preset) -> String {
+    TrialIdentity.text(of: preset, epochs: epochs(job), plan.spec.objective)
+  }
+
+  /// For how long a trial is trained.
+  func epochs(_ job: Schedule.Job) -> Int { plan.spec.rungs[job.rung] }
+
+  /// A trial as it is stored.
+  func stored(_ job: Schedule.Job, _ preset: Preset, _ result: TrialResult) -> StoredTrial {
+    StoredTrial(
+      identity: identity(job, preset),
+      values: plan.values(of: job.configuration).map { "\($0.key)=\($0.text)" },
+      seed: plan.spec.replicates[job.replicate].text, result: result)
+  }
+
+  /// What is known of a trial from stores. Values that do not go together are found to each time.
+  func known(in stores: [Store]) -> @Sendable (Schedule.Job) -> TrialResult? {
+    { job in
+      do {
+        let preset = try preset(job)
+        guard stores.contains(where: { !$0.trials.isEmpty }) else { return nil }
+        let identity = identity(job, preset)
+        return stores.lazy.compactMap { $0.result(of: identity) }.first
+      } catch {
+        return .failed("\(error)")
+      }
+    }
+  }
+}
