@@ -17,9 +17,6 @@ public struct TrialRun: Sendable {
 
   /// How many points of a curve are kept at most.
   private static let curveLimit = 40
-  /// How many values of units are computed in a piece; some milliseconds.
-  private static let budget = 2_000_000
-
   /// The start of a trial.
   ///
   /// - Parameters:
@@ -43,12 +40,14 @@ public struct TrialRun: Sendable {
   public mutating func extend(to epochs: Int) { target = max(target, epochs) }
 
   /// Trains for some milliseconds; nothing once it is finished.
-  public mutating func advance() {
+  ///
+  /// - Parameter budget: about how many values of units are computed; at least one step is taken.
+  public mutating func advance(budget: Int = 2_000_000) {
     var spent = 0
     let batch = min(run.trainer.settings.batchSize, run.count(of: .training))
     // Forward and twice backward, for whole blocks of lanes.
     let cost = 3 * laneCount * blockCount(for: batch) * run.valuesPerSample
-    while !isFinished, spent < Self.budget {
+    while !isFinished, spent < budget {
       let epoch = run.trainer.epochCount
       run.step()
       spent += max(1, cost)

@@ -67,6 +67,23 @@ struct TrialRunTests {
     #expect(run.isFinished && run.result == whole)
   }
 
+  @Test("How it is cut into pieces changes nothing", arguments: [1, 3000, 10_000])
+  func pieces(budget: Int) throws {
+    let preset = try Self.changed([("training.optimizer", "adam"), ("network.dropout", "30")])
+    for objective in [Self.loss, Self.best] {
+      var run = TrialRun(preset, epochs: 60, objective)
+      var count = 0
+      while !run.isFinished {
+        run.advance(budget: budget)
+        count += 1
+      }
+      #expect(count > 5)
+      #expect(run.result == Self.finished(TrialRun(preset, epochs: 60, objective)).result)
+      run.advance()
+      #expect(run.epochs == 60)
+    }
+  }
+
   @Test("The best of all epochs is no worse than the last, and where it was is told")
   func bestEpoch() throws {
     let preset = try Self.changed([("training.learning-rate", "1")])
