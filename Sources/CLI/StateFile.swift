@@ -73,7 +73,11 @@ enum StateFile {
   /// Why, in words; Foundation's error has the system's inside it.
   static func reason(_ error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
-    guard let code = (cause as? POSIXError)?.code else { return error.localizedDescription }
+    // By its domain: not every error of the system can be cast to its own type.
+    let system = cause as NSError
+    guard system.domain == NSPOSIXErrorDomain,
+      let code = POSIXErrorCode(rawValue: Int32(truncatingIfNeeded: system.code))
+    else { return error.localizedDescription }
     return switch code {
     case .ENOSPC, .EDQUOT: "the disk is full"
     case .EFBIG: "it would be larger than is allowed"
