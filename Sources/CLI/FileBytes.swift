@@ -37,6 +37,7 @@ enum FileBytes {
 
   /// Whether there is a file, or a folder, of that path; if not, it says so.
   static func checkExists(_ path: String) throws {
+    guard !path.isEmpty else { throw Failure(message: "a file's name was expected, not “”") }
     guard FileManager.default.fileExists(atPath: path) else {
       throw Failure(message: "\(path): there is no such file")
     }

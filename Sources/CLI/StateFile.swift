@@ -73,7 +73,9 @@ enum StateFile {
   /// Why, in words; Foundation's error has the system's inside it.
   static func reason(_ error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
-    // By its domain: not every error of the system can be cast to its own type.
+    // What Foundation has a number of its own for, and by its domain, for not every error of the system
+    // can be cast to its own type.
+    if let code = (cause as? CocoaError)?.code { return reason(code) ?? error.localizedDescription }
     let system = cause as NSError
     guard system.domain == NSPOSIXErrorDomain,
       let code = POSIXErrorCode(rawValue: Int32(truncatingIfNeeded: system.code))
@@ -86,6 +88,16 @@ enum StateFile {
     case .EROFS: "the disk is read-only"
     case .ENOENT, .ENOTDIR: "the folder is gone"
     default: "error \(code.rawValue)"
+    }
+  }
+
+  /// The same for what Foundation has a number of its own for; nil for others.
+  private static func reason(_ code: CocoaError.Code) -> String? {
+    switch code {
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteNoPermission: "permission denied"
+    case .fileWriteVolumeReadOnly: "the disk is read-only"
+    default: nil
     }
   }
 }

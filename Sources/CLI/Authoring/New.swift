@@ -41,7 +41,7 @@ struct NewExercise: ParsableCommand {
     let stem = ExerciseFile.name(of: path)
     guard ExerciseFile.isName(stem) else {
       throw Failure(
-        message: "“\(stem)” is no name of an exercise: expected small letters, digits and hyphens")
+        message: "“\(name)” is no name of an exercise: expected small letters, digits and hyphens")
     }
     let schema = PresetLibrary.ofThisProgram().folder.map { $0 + "/" + NewSchema.fileName }
     try NewFile.write(Array(ExerciseTemplate.text(schema: schema).utf8), to: path)

@@ -59,8 +59,13 @@ struct ExerciseLibrary {
 
   /// The exercise of a name, of the beginning of one name alone, or in the file of that path.
   func exercise(_ argument: String) throws -> Exercise {
+    guard !argument.isEmpty else {
+      throw Failure(message: "an exercise's name was expected, not “”; “percept learn” lists them")
+    }
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       guard Exercise.isExercise(yaml: try TextFile.read(argument)) else {
+        // A file with mistakes is no preset either.
+        _ = try PresetLibrary.read(argument)
         throw Failure(
           message: "\(argument): this is a preset without a task; “percept \(argument)” opens it")
       }
