@@ -52,7 +52,7 @@ struct ProgramTests {
         .contains("nn.Tanh(),\n    Apply(lambda a: a * torch.tensor([1, 0, 1, 1])),"))
     #expect(
       CodeLanguage.keras.text(session.program)
-        .contains("layers.Lambda(lambda a: a * np.array([1, 0, 1, 1], \"float32\")),"))
+        .contains("layers.Lambda(lambda a: a * ops.array([1, 0, 1, 1], \"float32\")),"))
   }
 
   @Test("The weights' names are those of the file, for every wiring and normalisation")

@@ -133,7 +133,7 @@ extension KerasCode {
     for (number, level) in program.levels.enumerated() {
       var layers = self.layers(level)
       if let mask = program.mask(ofLevel: number) {
-        layers.append("layers.Lambda(lambda a: a * np.array(\(mask), \"float32\"))")
+        layers.append("layers.Lambda(lambda a: a * ops.array(\(mask), \"float32\"))")
       }
       lines += Python.layers(layers, indent: "    ")
     }

@@ -115,7 +115,7 @@ struct ExportProgramTests {
     arguments: [
       (["xor"], "--format"), (["xor", "--format", "kears"], "kears"),
       (["sprial", "--format", "json"], "did you mean “spiral”?"),
-      (["xor", "--format", "json", "--epochs", "-1"], "expected a whole number from 0"),
+      (["xor", "--format", "json", "--epochs=-1"], "expected a whole number from 0"),
       (["xor", "--format", "json", "--set", "x=1"], "there is no setting “x”"),
       (["xor", "--format", "json", "--no-weights"], "json holds the weights"),
       (["xor", "--checkpoint", "c", "--format", "json"], "no room for PRESET or --set"),
