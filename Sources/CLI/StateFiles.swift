@@ -23,14 +23,6 @@ struct StateFiles: ParsableArguments {
       valueName: "file"), completion: .file())
   var checkpoint: String?
 
-  init() {}
-
-  /// No files but a checkpoint.
-  init(checkpoint: String) {
-    self.init()
-    self.checkpoint = checkpoint
-  }
-
   /// The session to open from what was asked for.
   ///
   /// - Parameter isChanged: whether anything else is asked for than what has that name.

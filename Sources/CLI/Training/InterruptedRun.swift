@@ -10,15 +10,15 @@ struct InterruptedRun {
   /// The arguments that go on with it, beside those of the checkpoint.
   let arguments: [String]
 
-  /// Keeps it, in a checkpoint of that path or in one of its own; gives the line that tells how to go
+  /// Keeps it, in the checkpoint that was asked for or in one of its own; gives the line that tells how to go
   /// on, or why that is not possible.
-  func keep(at path: String?, environment: [String: String]) -> String {
+  func keep(_ files: StateFiles, environment: [String: String]) -> String {
     let trainer = run.session.trainer
     let place =
       "interrupted in epoch \(trainer.epochCount + 1) of \(run.epochs),"
       + " after step \(trainer.stepCount)"
     do {
-      let path = try path.map(replace) ?? keepAnew(environment)
+      let path = try replaceCheckpoint(files) ?? keepAnew(environment)
       let command = ["percept", "train", "--resume", path, "--epochs", "\(run.epochs)"] + arguments
       return place + "; to go on: " + command.map(ShellWord.quoted).joined(separator: " ")
     } catch {
@@ -27,8 +27,12 @@ struct InterruptedRun {
     }
   }
 
-  private func replace(_ path: String) throws -> String {
-    try StateFiles(checkpoint: path).write(run.session)
+  private func replaceCheckpoint(_ files: StateFiles) throws -> String? {
+    guard let path = files.checkpoint else { return nil }
+    var files = files
+    // Weights are written at the end alone.
+    files.save = nil
+    try files.write(run.session)
     return path
   }
 

@@ -23,7 +23,7 @@ struct MetricsFile {
   /// Begins a file, or goes on with one.
   ///
   /// - Parameters:
-  ///   - path: ends in `.csv` or `.jsonl`; a device or a pipe gets CSV.
+  ///   - path: ends in `.csv` or `.jsonl`; standard output (`-`), a device or a pipe get CSV.
   ///   - epoch: the epoch that training goes on from; nil if it begins.
   ///   - force: whether a file that is there may be replaced.
   init(_ path: String, from epoch: Int?, force: Bool) throws {
@@ -43,7 +43,8 @@ struct MetricsFile {
     }
     remarks = kept.remarks.map { "\(path): \($0)" }
     lastEpoch = kept.lastEpoch
-    guard let file = FileHandle(forWritingAtPath: path) else {
+    guard let file = Self.isOutput(path) ? .standardOutput : FileHandle(forWritingAtPath: path)
+    else {
       throw Failure(message: "\(path): the file can't be written; check its permissions", status: 1)
     }
     self.file = file
@@ -87,6 +88,9 @@ struct MetricsFile {
     }
   }
 
+  /// Whether a path is that of standard output, which may be a file that others write to as well.
+  static func isOutput(_ path: String) -> Bool { path == "-" || path == "/dev/stdout" }
+
   private static func form(of path: String) throws -> Form {
     switch URL(fileURLWithPath: path).pathExtension.lowercased() {
     case "jsonl", "ndjson": return .jsonLines
@@ -102,6 +106,7 @@ struct MetricsFile {
 
   /// Whether there is something of that name that takes bytes and is no file, such as `/dev/stdout`.
   private static func isDevice(_ path: String) -> Bool {
+    if isOutput(path) { return true }
     let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let type = try? FileManager.default.attributesOfItem(atPath: path)[.type],
       let type = type as? FileAttributeType

@@ -95,7 +95,7 @@ struct TrainCommand: ParsableCommand {
     if let signal = training.finish() {
       let arguments = options.argumentsToGoOn(saving: files.save, quietly: talk.quiet)
       let interrupted = InterruptedRun(run: training.run, signal: signal, arguments: arguments)
-      Percept.complain(interrupted.keep(at: files.checkpoint, environment: environment))
+      Percept.complain(interrupted.keep(files, environment: environment))
       throw ExitCode(128 + signal)
     }
     let seconds = (clock.now - before) / .seconds(1)
@@ -131,6 +131,7 @@ struct TrainCommand: ParsableCommand {
     }
     attempt { try write(training.run.session, files) }
     attempt {
+      guard options.metrics.map(MetricsFile.isOutput) != true else { return }
       try Output.write(
         lines: options.json ? [report.json(seconds: seconds).line] : TrainTable.lines(report))
     }

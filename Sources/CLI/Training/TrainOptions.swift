@@ -21,7 +21,8 @@ struct TrainOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write a row of losses and accuracies for each epoch, as .csv or .jsonl.",
+      "Write a row of losses and accuracies for each epoch, as .csv or .jsonl; - writes CSV to"
+        + " standard output instead of the table.",
       valueName: "file"))
   var metrics: String?
 
@@ -45,6 +46,9 @@ struct TrainOptions: ParsableArguments {
     }
     guard !force || metrics != nil else {
       throw ValidationError("--force lets --metrics replace a file: it needs --metrics")
+    }
+    guard !json || metrics.map(MetricsFile.isOutput) != true else {
+      throw ValidationError("--json and --metrics - both ask for standard output")
     }
     _ = try conditions()
   }

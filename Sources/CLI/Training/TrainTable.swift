@@ -10,7 +10,8 @@ enum TrainTable {
     let valueWidth = rows.map(\.value.count).max() ?? 0
     return rows.map { row in
       row.name
-        + String(repeating: " ", count: nameWidth - row.name.count + 2 + valueWidth - row.value.count)
+        + String(
+          repeating: " ", count: nameWidth - row.name.count + 2 + valueWidth - row.value.count)
         + row.value
     }
   }

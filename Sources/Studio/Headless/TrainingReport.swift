@@ -44,7 +44,8 @@ public struct TrainingReport: Sendable {
       JSON.Member("steps", .whole(trainer.stepCount)),
       JSON.Member(
         "best_epoch",
-        ending == .stoppedEarly ? trainer.earlyStopping.map { .whole($0.bestEpoch) } ?? .null : .null
+        ending == .stoppedEarly
+          ? trainer.earlyStopping.map { .whole($0.bestEpoch) } ?? .null : .null
       ),
       JSON.Member("divergence", divergence),
       JSON.Member("learning_rate", JSON(digits: "\(trainer.learningRate)")),
@@ -84,7 +85,9 @@ public struct TrainingReport: Sendable {
     switch ending {
     case .finished: return nil
     case .stoppedEarly:
-      let best = session.trainer.earlyStopping.map { "; the weights are those of epoch \($0.bestEpoch)" }
+      let best = session.trainer.earlyStopping.map {
+        "; the weights are those of epoch \($0.bestEpoch)"
+      }
       return "early stopping ended training after epoch \(session.trainer.epochCount)\(best ?? "")"
     case .diverged:
       guard let found = session.trainer.divergence else { return nil }

@@ -5,7 +5,9 @@ import Testing
   /// More rows than a pipe holds, so that no training is over before it is interrupted.
   private static let arguments = ["--epochs", "3000", "--quiet"]
 
-  @Test("It keeps a checkpoint, and goes on to the bits of one that was left alone", arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(
+    "It keeps a checkpoint, and goes on to the bits of one that was left alone",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
   func goesOnToTheSameBits(signal: Int32) throws {
     try inFolder { folder in
       let whole = try ProgramRun(
