@@ -28,7 +28,8 @@ import Testing
         #expect(run.session.trainer.position == 0 || ends.count == run.session.trainer.epochCount)
       }
       #expect(ends == [1, 2, 3])
-      #expect(!run.advance())
+      let goesOn = run.advance()
+      #expect(!goesOn && run.session.trainer.epochCount == 3)
     }
   }
 
@@ -41,7 +42,8 @@ import Testing
       try Checkpoint.session(from: Checkpoint.bytes(of: part.session)), epochs: 2100)
     while whole.session.trainer.stepCount < rest.session.trainer.stepCount { _ = whole.advance() }
     while whole.ending == nil {
-      #expect(whole.advance() == rest.advance())
+      let ends = (whole.advance(), rest.advance())
+      #expect(ends.0 == ends.1)
       #expect(EpochMetrics(of: whole.session).csvLine == EpochMetrics(of: rest.session).csvLine)
     }
     #expect(Checkpoint.bytes(of: whole.session) == Checkpoint.bytes(of: rest.session))
