@@ -70,7 +70,7 @@ import Testing
       ("a,b\n", "standard input:2:1: expected rows below the names of the columns"),
       ("a,b,c\n1,2,3\n4,5\n", "standard input:3:1: expected 3 cells as in the first line, found 2"),
       ("a,b,c\n1,2,\"x\n", "standard input:2:5: "),
-      ("a,b,c\n1,2,x\n2,3,x\n", "standard input: "),
+      ("a\nx\nx\n", "standard input:1:1: expected at least one column of numbers"),
     ])
   func badTables(text: String, message: String) throws {
     try inFolder { folder in

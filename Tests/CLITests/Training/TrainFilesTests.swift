@@ -61,9 +61,8 @@ import Testing
         "trap '' XFSZ; ulimit -f 8; exec \"$0\" train xor --epochs 200 --metrics m.csv --save w.st",
         in: folder)
       #expect(run.status == 1 && run.output == whole.output)
-      #expect(
-        run.complaints
-          == "percept: m.csv: no more metrics are written (it would be larger than is allowed)\n")
+      #expect(run.complaints.hasPrefix("percept: m.csv: no more metrics are written ("))
+      #expect(run.complaints.count(where: \.isNewline) == 1)
       let rows = try text("m.csv", in: folder)
       #expect(rows.utf8.count <= 8192 && rows.hasSuffix("\n"))
       let columns = rows.split(separator: "\n").map { $0.count(where: { $0 == "," }) }
@@ -72,7 +71,7 @@ import Testing
 
       let device = try ProgramRun(
         ["train", "xor", "--epochs", "200", "--metrics", "/dev/full"], in: folder)
-      #expect(device.status == 1 && device.output == whole.output)
+      #expect(device.status == 1 && device.output.isEmpty)
       #expect(
         device.complaints == "percept: /dev/full: no more metrics are written (the disk is full)\n")
     }
@@ -84,15 +83,19 @@ import Testing
       _ = try ProgramRun(["train", "xor", "--epochs", "1", "--save", "w.st"], in: folder)
       let before = try Data(contentsOf: folder.appendingPathComponent("w.st"))
       let run = try ShellRun(
-        "trap '' XFSZ; set -o pipefail; (ulimit -f 0; exec \"$0\" train xor --epochs 2 --save w.st) | cat",
-        in: folder)
-      #expect(run.status == 1 && run.output.hasPrefix("ending"))
-      #expect(run.complaints.hasSuffix("; what was there is unchanged\n"))
+        // Through a pipe, for files can't grow there.
+        "trap '' XFSZ; set -o pipefail; (ulimit -f 0; exec \"$0\" train xor --epochs 2 --save w.st)"
+          + " |& cat", in: folder)
+      #expect(run.status == 1)
+      #expect(run.output.contains("; what was there is unchanged\nending "))
       #expect(try Data(contentsOf: folder.appendingPathComponent("w.st")) == before)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["w.st"])
-      for (path, status) in [("none/w.st", 2), ("/dev/full", 2), (".", 2)] {
+      for (path, reason) in [
+        ("none/w.st", "there is no folder "), ("/dev/full", "/dev/full: this is no regular file"),
+        (".", "this is a folder; a file was expected"),
+      ] {
         let bad = try ProgramRun(["train", "xor", "--save", path], in: folder)
-        #expect(bad.status == status && bad.output.isEmpty && bad.complaints.contains(path))
+        #expect(bad.status == 2 && bad.output.isEmpty && bad.complaints.contains(reason))
       }
       let lost = try ProgramRun(["train", "xor", "--metrics", "none/m.csv"], in: folder)
       #expect(lost.status == 1 && lost.output.isEmpty)
