@@ -17,7 +17,8 @@ struct CurveFigure {
     let parts = CurveParts(session, view: CurveView(), places: 480)
     let curves = parts.series(style.palette).map { one in
       FigureChart.Curve(
-        name: one.name, points: one.points, pen: style.pen(style.ink(one.color), 0.2))
+        name: one.name, points: one.points,
+        pen: style.pen(style.ink(one.color), 0.2, dashes: LossFigure.dashes(one.pattern)))
     }
     var low = Double.infinity
     var high = -Double.infinity

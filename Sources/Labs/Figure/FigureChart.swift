@@ -36,20 +36,18 @@ struct FigureChart {
         label, at: PixelPlace(plot.x - 0.5 * unit, y + 0.32 * unit),
         style.letters(style.muted, 0.9), .end)
     }
-    let end = box.maxX - style.width(xName, 0.9) - unit
     for (value, label) in zip(xTicks.values, xTicks.labels) {
       let x = plot.x + xAxis.share(of: value) * plot.width
       guard x.isFinite else { continue }
       figure.draw(
         from: PixelPlace(x, plot.maxY), to: PixelPlace(x, plot.maxY + 0.3 * unit),
         style.pen(style.muted, 0.06))
-      guard x + style.width(label, 0.9) / 2 < end else { continue }
       figure.write(
         label, at: PixelPlace(x, plot.maxY + 1.3 * unit), style.letters(style.muted, 0.9), .middle)
     }
     figure.write(
-      xName, at: PixelPlace(plot.maxX, plot.maxY + 1.3 * unit), style.letters(style.muted, 0.9),
-      .end)
+      xName, at: PixelPlace(plot.centre.x, plot.maxY + 2.5 * unit),
+      style.letters(style.muted, 0.9), .middle)
     figure.add(
       .line(
         [

@@ -8,11 +8,16 @@ struct FigureMarks {
   private let style: FigureStyle
   private let isRegression: Bool
   private let hasOneOutput: Bool
+  /// Of many points, each is smaller.
+  private let scale: Double
 
   init(_ session: Session, _ style: FigureStyle) {
     self.style = style
     isRegression = session.preset.problem == .regression
     hasOneOutput = session.preset.objective.outputCount == 1
+    let dataset = session.dataset
+    let count = dataset.training.count + dataset.validation.count + dataset.test.count
+    scale = min(1, max(0.5, (500 / Double(max(1, count))).squareRoot()))
   }
 
   /// Half the width of a mark in units of the font: training points are the largest.
@@ -28,7 +33,7 @@ struct FigureMarks {
   func draw(
     _ label: Float, _ share: Dataset.Share, at place: PixelPlace, on figure: inout Figure
   ) {
-    let radius = Self.radius(share) * style.unit
+    let radius = Self.radius(share) * style.unit * scale
     guard !isRegression else { return drawNumber(label, radius, at: place, on: &figure) }
     draw(class: label.isFinite ? Int(label) : 0, radius, at: place, on: &figure)
   }

@@ -53,6 +53,9 @@ struct FigureNetworkLayout {
     }
   }
 
+  /// Pixels between the maps of two columns.
+  var gap: Double { columns.count > 1 ? columns[1].x - columns[0].x - tile : box.width }
+
   /// The map of a unit, or of an input in level −1; nil if it is not shown.
   func tile(level: Int, unit: Int) -> PixelBox? {
     guard let column = columns.first(where: { $0.level == level }), unit < column.shown else {

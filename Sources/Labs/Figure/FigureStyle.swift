@@ -93,7 +93,7 @@ struct FigureStyle {
   /// How wide a text is, in pixels.
   func width(_ text: String, _ size: Double = 1, isBold: Bool = false) -> Double {
     // Fonts of other programs are a little wider than the one built in.
-    1.06 * StrokeFont.standard.width(of: text, letters(size: size, isBold))
+    1.14 * StrokeFont.standard.width(of: text, letters(size: size, isBold))
   }
 
   private func letters(size: Double, _ isBold: Bool) -> Figure.Letters {

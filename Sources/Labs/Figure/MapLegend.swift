@@ -50,7 +50,7 @@ struct MapLegend {
     if hasOneOutput { items.append(bar(ScaleLabels.output(session, 1), style)) }
     if case .classification(let classes) = session.preset.problem {
       for index in 0..<classes {
-        let name = FigureText.cut(session.className(index), to: width / 3, style, 0.9)
+        let name = FigureText.cut(session.className(of: Float(index)), to: width / 3, style, 0.9)
         items.append(
           mark(name, style) { place, figure in
             marks.draw(
@@ -58,15 +58,23 @@ struct MapLegend {
           })
       }
     }
-    for (share, name) in [
-      (Dataset.Share.training, "training"), (.validation, "validation"), (.test, "test"),
-    ] where !session.dataset[share].isEmpty {
-      items.append(
-        mark(name, style) { place, figure in
-          guard !isRegression else { return marks.draw(0.7, share, at: place, on: &figure) }
-          marks.draw(class: 1, FigureMarks.radius(share) * style.unit, at: place, on: &figure)
-        })
+    if isRegression {
+      let middle = ScaleLabels.output(session, 1).middle
+      for (label, name) in [(Float(-0.7), "below \(middle)"), (0.7, "above \(middle)")] {
+        items.append(
+          mark(name, style) { place, figure in
+            marks.draw(label, .training, at: place, on: &figure)
+          })
+      }
     }
+    let sizes = [
+      (Dataset.Share.training, "large: training"), (.validation, "middle: validation"),
+      (.test, "small: test"),
+    ].filter { !session.dataset[$0.0].isEmpty }.map(\.1).joined(separator: ", ")
+    items.append(
+      Item(width: style.width(sizes, 0.9) + 0.6 * style.unit) { x, y, figure in
+        figure.write(sizes, at: PixelPlace(x, y), style.letters(style.muted, 0.9))
+      })
     return items
   }
 

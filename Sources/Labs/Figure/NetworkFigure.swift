@@ -9,8 +9,10 @@ struct NetworkFigure {
   let session: Session
   let style: FigureStyle
 
-  /// The most connections of a level that can be told apart.
-  private static let lineLimit = 400
+  /// The most connections of a level that can be told apart, by the pixels between two columns.
+  private static func lineLimit(_ layout: FigureNetworkLayout) -> Int {
+    max(32, Int(min(100, layout.gap) * 4))
+  }
 
   func draw(in box: PixelBox, on figure: inout Figure) {
     let unit = style.unit
@@ -66,7 +68,7 @@ struct NetworkFigure {
         texts.insert("\(column.count) \(hidden[column.level].activation.rawValue)", at: 0)
       }
       if column.shown < column.count { texts = ["\(column.shown) of \(column.count)"] + texts }
-      let room = layout.columns.count > 1 ? layout.columns[1].x - layout.columns[0].x : 1e6
+      let room = layout.gap + layout.tile
       guard let text = texts.first(where: { style.width($0, 0.85) + 0.4 * style.unit <= room })
       else { continue }
       let half = style.width(text, 0.85) / 2
@@ -106,21 +108,22 @@ struct NetworkFigure {
       }
       // The strongest lie on top.
       lines.sort { abs($0.weight) < abs($1.weight) }
-      for line in lines.suffix(Self.lineLimit) {
-        draw(line, Double(abs(line.weight) / largest), on: &figure)
+      for line in lines.suffix(Self.lineLimit(layout)) {
+        draw(line, Double(abs(line.weight) / largest), layout, on: &figure)
       }
     }
   }
 
   private func draw(
     _ line: (weight: Float, from: PixelPlace, to: PixelPlace), _ size: Double,
-    on figure: inout Figure
+    _ layout: FigureNetworkLayout, on figure: inout Figure
   ) {
     let ink = line.weight < 0 ? style.negative : style.positive
-    // Weak ones are thin and pale.
+    // Weak ones are thin and pale; between small maps all are thinner.
+    let full = 0.25 * min(1, max(0.12, layout.tile / (1.7 * style.unit)))
     let pen = style.pen(
-      style.paper.mixed(with: ink, 0.35 + 0.65 * min(1, size * 3)), 0.05 + 0.25 * size,
-      dashes: line.weight < 0 ? Self.dashes : [])
+      style.paper.mixed(with: ink, 0.35 + 0.65 * min(1, size * 3)), 0.2 * full + full * size,
+      dashes: line.weight < 0 ? Self.dashes.map { $0 * max(0.4, full / 0.25) } : [])
     let reach = PixelPlace((line.to.x - line.from.x) * 0.45, 0)
     figure.add(.curve(line.from, line.from + reach, line.to - reach, line.to, pen))
   }

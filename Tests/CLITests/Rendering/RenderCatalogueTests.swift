@@ -1,0 +1,92 @@
+import Drawing
+import Foundation
+import Labs
+import Studio
+import TestSupport
+import Testing
+
+@testable import CLI
+
+@Suite("Every preset as every kind of picture")
+struct RenderCatalogueTests {
+  @Test("Each is drawn", arguments: PresetFile.all)
+  func all(_ file: PresetFile) throws {
+    let session = Session(try file.preset()).trained(1)
+    for format in RenderFormat.allCases {
+      let size = format.isImage ? "200x130" : "80x24"
+      let look = try RenderLook.parse(["--size", size])
+      try look.check(for: format)
+      let bytes =
+        format == .cast
+        ? try Film(session, epochs: 1, try FilmOptions.parse([]), look).bytes
+        : look.bytes(session, format)
+      switch format {
+      case .svg:
+        #expect(MarkupCheck(String(decoding: bytes, as: UTF8.self)).problem == nil)
+      case .png:
+        let image = try ReadPNG(bytes)
+        #expect(image.width == 200 && image.height == 130)
+      case .txt, .ansi:
+        #expect(
+          String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false
+          ).count == 25)
+      case .cast:
+        #expect(String(decoding: bytes, as: UTF8.self).split(separator: "\n").count == 3)
+      }
+    }
+  }
+
+  @Test("Python's readers agree with the pictures, where there are any")
+  func python() throws {
+    try inFolder { folder in
+      let run = try ProgramRun(
+        ["render", "iris", "--epochs", "1", "-o", "a.png", "--size", "400x300"], in: folder)
+      #expect(run.status == 0)
+      let svg = try ProgramRun(["render", "iris", "-o", "a.svg", "--size", "400x300"], in: folder)
+      #expect(svg.status == 0)
+      let script = """
+        import zlib, struct, hashlib, xml.dom.minidom, base64, re
+        def read(b):
+            assert b[:8] == b'\\x89PNG\\r\\n\\x1a\\n'
+            at, data = 8, b''
+            while at < len(b):
+                n, = struct.unpack('>I', b[at:at+4]); name = b[at+4:at+8]; c = b[at+8:at+8+n]
+                assert struct.unpack('>I', b[at+8+n:at+12+n])[0] == zlib.crc32(name + c)
+                if name == b'IDAT': data += c
+                if name == b'IHDR': w, h, depth, kind = struct.unpack('>IIBB', c[:10])
+                at += 12 + n
+            d = zlib.decompressobj(); rows = d.decompress(data) + d.flush()
+            assert d.eof and not d.unused_data
+            assert len(rows) == h * (w * (3 if kind == 2 else 1) + 1)
+        b = open('a.png', 'rb').read(); read(b)
+        xml.dom.minidom.parse('a.svg')
+        images = re.findall('base64,([^"]*)', open('a.svg').read()); assert len(images) > 3
+        for i in images: read(base64.b64decode(i, validate=True))
+        try:
+            from PIL import Image
+        except ImportError:
+            print('no PIL')
+        else:
+            i = Image.open('a.png'); i.load(); assert i.size == (400, 300)
+            print(hashlib.sha256(i.convert('RGB').tobytes()).hexdigest())
+        """
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["python3", "-c", script]
+      process.currentDirectoryURL = folder
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let told = String(
+        decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      if process.terminationStatus == 127 {
+        print("skipped: there is no python3 to read pictures with")
+        return
+      }
+      #expect(process.terminationStatus == 0)
+      print("read by python3, pixels: \(told)")
+    }
+  }
+}
