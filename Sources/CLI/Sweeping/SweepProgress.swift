@@ -41,7 +41,7 @@ struct SweepProgress {
       told = (now, standing.done)
       return talk.say(Self.text(standing, measure, left, width: nil))
     }
-    let width = (StandardStream.errorColumns ?? 80) - 1
+    let width = (StandardStream.error.columns ?? 80) - 1
     show(Self.text(standing, measure, left, width: width))
   }
 

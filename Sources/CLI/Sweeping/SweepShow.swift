@@ -120,7 +120,7 @@ struct SweepShow: ParsableCommand {
     if json { return view.json }
     if let trial { return try SweepTrial(trial, in: sweep, view).card(schedule) }
     if let preset { return try PresetYAML.text(of: SweepTrial(preset, in: sweep, view).preset()) }
-    let width = StandardStream.outputColumns
+    let width = StandardStream.output.columns
     let parts = [
       view.heading, view.ranking(top: top, width: width), view.importances(width: width),
       try heatMap(view, width: width), view.rungs(width: width),

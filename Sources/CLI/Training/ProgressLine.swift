@@ -32,7 +32,7 @@ struct ProgressLine {
     next = now + .milliseconds(100)
     let text = Self.text(
       run, since: firstEpoch, seconds: (now - start) / .seconds(1),
-      columns: StandardStream.errorColumns ?? 80)
+      columns: StandardStream.error.columns ?? 80)
     write("\r" + text + String(repeating: " ", count: max(0, width - text.count)))
     width = text.count
   }

@@ -57,7 +57,7 @@ import Testing
   func fullDisk() throws {
     try inFolder { folder in
       let whole = try ProgramRun(["train", "xor", "--epochs", "200"], in: folder)
-      let run = try ShellRun(
+      let run = try BashRun(
         "trap '' XFSZ; ulimit -f 8; exec \"$0\" train xor --epochs 200 --metrics m.csv --save w.st",
         in: folder)
       #expect(run.status == 1 && run.output == whole.output)
@@ -82,7 +82,7 @@ import Testing
     try inFolder { folder in
       _ = try ProgramRun(["train", "xor", "--epochs", "1", "--save", "w.st"], in: folder)
       let before = try Data(contentsOf: folder.appendingPathComponent("w.st"))
-      let run = try ShellRun(
+      let run = try BashRun(
         // Through a pipe, for files can't grow there.
         "trap '' XFSZ; set -o pipefail; (ulimit -f 0; exec \"$0\" train xor --epochs 2 --save w.st)"
           + " |& cat", in: folder)
@@ -113,7 +113,7 @@ import Testing
         #expect(run.complaints == "percept: standard output can't be written (the disk is full)\n")
         #expect(FileManager.default.fileExists(atPath: folder.path + "/w.st"))
       }
-      let closed = try ShellRun(
+      let closed = try BashRun(
         "\"$0\" train xor --epochs 100000 --metrics - | head -n 2; echo ${PIPESTATUS[0]}",
         in: folder)
       #expect(closed.output.hasPrefix("epoch,") && closed.output.hasSuffix("\n141\n"))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A line of bash that runs the built program, which it has as `"$0"`, among others.
-struct ShellRun {
+struct BashRun {
   let status: Int32
   let output: String
   let complaints: String
