@@ -79,6 +79,10 @@ struct TrainCommand: ParsableCommand {
     files.checkpoint = options.resume ?? files.checkpoint
     let begin = try opened(files)
     for remark in begin.remarks { talk.remark(remark) }
+    if begin.goesOn, !start.isEmpty || data.data != nil || options.noShuffle, options.resume == nil
+    {
+      talk.remark("Its own preset, data and settings hold, not those that the command names.")
+    }
     // Where there can be none, hours of training should not have to tell.
     if let path = files.checkpoint { _ = try StateFiles.bytes(of: begin.session, for: path) }
     let metrics = try options.metrics.map {

@@ -5,7 +5,7 @@ import Studio
 enum TrainTable {
   /// The lines of the table.
   static func lines(_ report: TrainingReport) -> [String] {
-    let rows = report.rows { String(format: "%.6g", $0) }
+    let rows = report.rows { $0.isNaN ? "nan" : String(format: "%.6g", $0) }
     let nameWidth = rows.map(\.name.count).max() ?? 0
     let valueWidth = rows.map(\.value.count).max() ?? 0
     return rows.map { row in

@@ -48,8 +48,8 @@ public struct EpochMetrics: Equatable, Sendable {
   /// The numbers of the columns as text, in the order of `names`.
   public var cells: [String] {
     let measured = losses + [penalty] + accuracies
-    return ["\(epoch)", "\(step)"] + measured.map(JSON.digits)
-      + [learningRate.isNaN ? "" : "\(learningRate)", JSON.digits(gradientNorm)]
+    return ["\(epoch)", "\(step)"] + measured.map { JSON.digits($0) }
+      + [JSON.digits(learningRate), JSON.digits(gradientNorm)]
   }
 
   /// The row as a line of CSV, with its end.

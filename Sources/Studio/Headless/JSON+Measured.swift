@@ -10,6 +10,13 @@ extension JSON {
     return "\(number)"
   }
 
+  /// The same of a number with fewer digits, such as a rate.
+  public static func digits(_ number: Float) -> String {
+    if number.isNaN { return "" }
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// The number of such digits: null for none, a text where it is infinite.
   public init(digits: String) {
     self = digits.isEmpty ? .null : digits.hasSuffix("inf") ? .text(digits) : .number(digits)

@@ -48,7 +48,7 @@ public struct TrainingReport: Sendable {
           ? trainer.earlyStopping.map { .whole($0.bestEpoch) } ?? .null : .null
       ),
       JSON.Member("divergence", divergence),
-      JSON.Member("learning_rate", JSON(digits: "\(trainer.learningRate)")),
+      JSON.Member("learning_rate", JSON(digits: JSON.digits(trainer.learningRate))),
       JSON.Member(
         "measures",
         .object(
@@ -116,7 +116,7 @@ public struct TrainingReport: Sendable {
     for (name, value) in zip(names, found.map(\.accuracy)) where !value.isNaN {
       rows.append(("\(name) accuracy", format(value) + " %"))
     }
-    rows.append(("learning rate", "\(trainer.learningRate)"))
+    rows.append(("learning rate", JSON.digits(trainer.learningRate)))
     for result in assertions {
       let value = result.value.isEmpty ? "nothing measured" : result.value
       rows.append((result.assertion.condition.text, "\(value) \(result.isPassed ? "ok" : "FAILS")"))

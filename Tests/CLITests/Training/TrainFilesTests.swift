@@ -102,6 +102,28 @@ import Testing
     }
   }
 
+  @Test("Weights that are not finite any more replace none")
+  func brokenWeights() throws {
+    try inFolder { folder in
+      _ = try ProgramRun(["train", "xor", "--epochs", "1", "--save", "w.st"], in: folder)
+      let before = try Data(contentsOf: folder.appendingPathComponent("w.st"))
+      let run = try ProgramRun(
+        [
+          "train", "xor", "--set", "training.l2=10", "--set", "training.learning-rate=100",
+          "--epochs", "9", "--save", "w.st", "--quiet",
+        ], in: folder)
+      #expect(run.status == 1)
+      #expect(
+        run.complaints
+          == "percept: w.st: not written, because the weights are not finite any more\n")
+      let lines = run.output.split(separator: "\n").map { $0.split(separator: " ") }
+      #expect(lines.first == ["ending", "diverged"])
+      #expect(lines.contains(["training", "loss", "nan"]))
+      #expect(lines.last == ["learning", "rate", "100"])
+      #expect(try Data(contentsOf: folder.appendingPathComponent("w.st")) == before)
+    }
+  }
+
   @Test("Standard output that is full is told; a reader that goes away ends it quietly")
   func fullOutput() throws {
     try inFolder { folder in
