@@ -81,6 +81,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try checkName()
     try target.check()
     try checkStream()
     var session = try origin.session(start, talk)
@@ -96,6 +97,18 @@ struct ExportCommand: ParsableCommand {
       throw Failure(message: "\(obstacle): nothing was written", status: 1)
     }
     try target.write(network.bytes(format))
+  }
+
+  /// What exported programs import: a program of that name would be imported in its place.
+  private static let modules = ["csv", "json", "keras", "math", "numpy", "os", "sys", "torch"]
+
+  private func checkName() throws {
+    guard let output = target.output else { return }
+    let name = output.split(separator: "/").last.map(String.init) ?? output
+    guard Self.modules.contains(where: { name == $0 + ".py" }) else { return }
+    throw Failure(
+      message: "--output \(output): Python would take \(name) for the module that programs import;"
+        + " choose another name")
   }
 
   /// Bytes that are no text would only disturb a terminal.

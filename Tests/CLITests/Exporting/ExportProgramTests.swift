@@ -117,6 +117,10 @@ struct ExportProgramTests {
       (["sprial", "--format", "json"], "did you mean “spiral”?"),
       (["xor", "--format", "json", "--epochs=-1"], "expected a whole number from 0"),
       (["xor", "--format", "json", "--set", "x=1"], "there is no setting “x”"),
+      (
+        ["xor", "--format", "keras", "-o", "keras.py"],
+        "--output keras.py: Python would take keras.py"
+      ),
       (["xor", "--format", "json", "--no-weights"], "json holds the weights"),
       (["xor", "--checkpoint", "c", "--format", "json"], "no room for PRESET or --set"),
       (["--checkpoint", "c", "--load", "w", "--format", "json"], "exclude each other"),

@@ -94,6 +94,44 @@ struct PythonProgramTests {
   func keras() throws { try check(.keras) }
 
   @Test(
+    "Programs without weights train, from the points that percept data prints",
+    .enabled("python3 with keras and torch is not there; PERCEPT_PYTHON can name another one") {
+      PythonHost.has("numpy", "torch", "keras")
+    })
+  func training() throws {
+    let names = ["circle", "overfitting", "residual", "continuous", "iris", "wave"]
+    try inFolder { folder in
+      for name in names {
+        let own = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: false)
+        _ = try ProgramRun(["data", name, "-o", "points.csv"], in: own)
+        for language in CodeLanguage.allCases {
+          let arguments = ["--epochs", "2", "--no-weights", "-o", "my-\(language).py"]
+          let run = try ProgramRun(
+            ["export", name, "--format", language.rawValue] + arguments, in: own)
+          #expect(run.status == 0, "\(run.complaints)")
+        }
+      }
+      let script = """
+        import os, runpy, sys
+        for name in sys.argv[1:]:
+            os.chdir(name)
+            for language in ("keras", "pytorch"):
+                runpy.run_path("my-" + language + ".py")
+            os.chdir("..")
+        """
+      let run = try PythonHost.run(["-c", script] + names, in: folder)
+      #expect(run.status == 0, "\(run.complaints)")
+      let losses = run.output.split(separator: "\n").filter { $0.contains(" loss ") }
+      #expect(losses.count == names.count * 4)
+      for line in losses {
+        let loss = line.split(separator: " ").last.flatMap { Double($0) } ?? .nan
+        #expect((0..<10).contains(loss), "\(line)")
+      }
+    }
+  }
+
+  @Test(
     "A program answers for the rows of a file, and for other networks in JSON",
     .enabled("python3 with numpy is not there") { PythonHost.has("numpy") })
   func answers() throws {
