@@ -31,19 +31,59 @@ extension SweepReport {
     }
   }
 
-  /// Kendall's τₐ: pairs in the same order less those in the other, over all pairs; nil of fewer than two.
+  /// Kendall's τₐ: pairs in the same order less those in the other, over all pairs; equal ones count for
+  /// neither; nil of fewer than two. It takes n log n steps.
   ///
-  /// Source: M. G. Kendall, *A New Measure of Rank Correlation* (1938).
+  /// Sources: M. G. Kendall, *A New Measure of Rank Correlation* (1938); W. R. Knight, *A Computer Method
+  /// for Calculating Kendall's Tau with Ungrouped Data* (1966), for counting by sorting.
   static func agreement(_ pairs: [(Double, Double)]) -> Double? {
     guard pairs.count > 1 else { return nil }
-    var sum = 0
-    for one in pairs.indices {
-      for two in pairs[..<one] {
-        let (first, second) = (pairs[one].0, pairs[one].1)
-        if first == two.0 || second == two.1 { continue }
-        sum += (first < two.0) == (second < two.1) ? 1 : -1
-      }
+    let sorted = pairs.sorted { $0 < $1 }
+    var second = sorted.map(\.1)
+    let both = equalPairs(sorted) { $0 == $1 }
+    let first = equalPairs(sorted) { $0.0 == $1.0 }
+    let reversed = inversions(&second)
+    let all = pairs.count * (pairs.count - 1) / 2
+    // Sorted by now.
+    let told = all - first - equalPairs(second) { $0 == $1 } + both
+    return Double(told - 2 * reversed) / Double(all)
+  }
+
+  /// How many pairs of a sorted list are equal.
+  private static func equalPairs<Item>(_ sorted: [Item], _ areEqual: (Item, Item) -> Bool) -> Int {
+    var (pairs, run) = (0, 0)
+    for place in sorted.indices.dropFirst() {
+      run = areEqual(sorted[place - 1], sorted[place]) ? run + 1 : 0
+      pairs += run
     }
-    return Double(sum) / Double(pairs.count * (pairs.count - 1) / 2)
+    return pairs
+  }
+
+  /// How many pairs stand in falling order; sorts the numbers by merging.
+  private static func inversions(_ numbers: inout [Double]) -> Int {
+    var count = 0
+    var width = 1
+    while width < numbers.count {
+      var merged: [Double] = []
+      merged.reserveCapacity(numbers.count)
+      for start in stride(from: 0, to: numbers.count, by: 2 * width) {
+        let middle = min(start + width, numbers.count)
+        let end = min(start + 2 * width, numbers.count)
+        var (left, right) = (start, middle)
+        while left < middle || right < end {
+          if right == end || left < middle && numbers[left] <= numbers[right] {
+            merged.append(numbers[left])
+            left += 1
+          } else {
+            merged.append(numbers[right])
+            right += 1
+            count += middle - left
+          }
+        }
+      }
+      numbers = merged
+      width *= 2
+    }
+    return count
   }
 }

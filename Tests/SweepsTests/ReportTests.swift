@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 import Testing
 
@@ -197,5 +198,21 @@ struct ReportTests {
     schedule.next().map { schedule.take(Sample.result(1), of: $0) }
     while let next = schedule.next() { schedule.take(Sample.result(2), of: next) }
     #expect(SweepReport.csv(schedule).contains("\n4,+0,10,\"4,2\",0.01,complete"))
+  }
+
+  @Test("The agreement of two orders is that of all their pairs", arguments: UInt64(0)..<20)
+  func agreement(seed: UInt64) {
+    var random = Random(seed: seed, stream: .noise)
+    let pairs = (0..<(2 + random.below(30))).map { _ in
+      (Double(random.below(8)), random.below(9) == 0 ? .infinity : Double(random.below(8)))
+    }
+    var sum = 0
+    for (place, one) in pairs.enumerated() {
+      for two in pairs[..<place] where one.0 != two.0 && one.1 != two.1 {
+        sum += (one.0 < two.0) == (one.1 < two.1) ? 1 : -1
+      }
+    }
+    let all = pairs.count * (pairs.count - 1) / 2
+    #expect(SweepReport.agreement(pairs) == Double(sum) / Double(all))
   }
 }
