@@ -1,0 +1,148 @@
+import Foundation
+import Lessons
+import Testing
+
+@testable import CLI
+
+@Suite("percept sweep")
+struct SweepProgramTests {
+  @Test("It prints a ranking, keeps every trial beside its file, and talks on standard error")
+  func ranking() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try sweep.run("s.yaml")
+      #expect(run.status == 0)
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.count == 13)
+      #expect(lines.first?.hasPrefix("rank  trial  learning-rate  hidden  test-loss") == true)
+      #expect(
+        run.complaints.hasSuffix(
+          "24 trials in s.sweep.jsonl; “percept sweep show” tells more about them.\n"))
+      #expect(try sweep.names == ["s.sweep.jsonl", "s.yaml"])
+      #expect(sweep.lineCount("s.sweep.jsonl") == 25)
+      let first = try JSON(
+        reading: String(try sweep.text("s.sweep.jsonl").prefix { $0 != "\n" }), depth: 3)
+      #expect(first["spec"]?.text == SweepFolder.grid)
+      // Nothing is left to do, and the table is the same.
+      let again = try sweep.run("s.yaml", "--resume", "--quiet")
+      #expect(again.output == run.output && again.complaints == "" && again.status == 0)
+      #expect(sweep.lineCount("s.sweep.jsonl") == 25)
+    }
+  }
+
+  @Test("The table is the same with any number of workers", arguments: ["1", "3", "16"])
+  func workers(count: String) throws {
+    try SweepFolder.with(SweepFolder.halving) { sweep in
+      let run = try sweep.run("s.yaml", "--workers", count, "--quiet")
+      #expect(run.status == 0)
+      #expect(try run.output == sweep.table())
+    }
+  }
+
+  @Test("JSON tells the same, and what is complete")
+  func json() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try sweep.run("s.yaml", "--json", "--quiet")
+      let json = try JSON(reading: run.output, depth: 8)
+      #expect(json["complete"]?.truth == true && json["done"]?.whole == 24)
+      let ranking = try #require(json["ranking"]?.list)
+      let means = ranking.compactMap { $0["mean"]?.real }
+      #expect(means.count == 12 && means == means.sorted())
+      #expect(json["importance"]?.list?.count == 2)
+    }
+  }
+
+  @Test("The command line changes values, seeds and epochs")
+  func changes() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try sweep.run(
+        "s.yaml", "network.hidden=[4,2],[3]", "training.learning-rate=0.1", "--seeds", "3",
+        "--epochs", "2", "--json", "--quiet")
+      let json = try JSON(reading: run.output, depth: 8)
+      let ranking = try #require(json["ranking"]?.list)
+      #expect(Set(ranking.compactMap { $0["values"]?["network.hidden"]?.text }) == ["4,2", "3"])
+      #expect(ranking.allSatisfy { $0["objectives"]?.list?.count == 3 })
+      #expect(ranking.allSatisfy { $0["epochs"]?.whole == 2 })
+      // The store knows of the changes.
+      let show = try sweep.run("show", "s.yaml", "--json")
+      #expect(show.output == run.output)
+    }
+  }
+
+  @Test("A plan is printed and nothing is run or written")
+  func plan() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try sweep.run("s.yaml", "--plan")
+      let lines = run.output.split(separator: "\n")
+      #expect(run.status == 0 && lines.count == 14)
+      #expect(lines.last == "12 configurations × 2 seeds = 24 trials of 4 epochs")
+      let json = try sweep.run("s.yaml", "--dry-run", "--json", "--shard", "2/5")
+      let trials = try #require(try JSON(reading: json.output, depth: 4).list)
+      #expect(trials.compactMap { $0["trial"]?.whole } == [2, 7, 12])
+      #expect(try sweep.names == ["s.yaml"])
+    }
+  }
+
+  @Test("What diverges is a result: last in the ranking, with status 0")
+  func divergence() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try sweep.run(
+        "s.yaml", "training.learning-rate=0.03,100", "network.hidden=[4,2],[4,4]",
+        "network.activation=relu", "--epochs", "20", "--quiet")
+      #expect(run.status == 0)
+      #expect(run.output.split(separator: "\n").last?.hasSuffix("diverged") == true, "\(run)")
+    }
+  }
+
+  @Test("What can't be run is told at the end, with status 1")
+  func failed() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try sweep.run(
+        "s.yaml", "data.training=50,90", "data.validation=20", "network.hidden=[4]", "--quiet")
+      #expect(run.status == 1)
+      #expect(run.output.contains("could not be run"))
+      #expect(
+        run.complaints.hasPrefix("percept: 4 configurations could not be run: trial "), "\(run)")
+    }
+  }
+
+  private static let mistakes: [(line: Int, text: String, complaint: String)] = [
+    (2, "nme: small", "s.yaml:2:1: unknown key “nme”"),
+    (3, "base: nothing", "s.yaml:3:7: “base”: there is no preset “nothing”"),
+    (5, "method: gird", "s.yaml:5:9: "),
+    (7, "  training.rate: [0.1]", "s.yaml:7:3: there is no setting “training.rate”"),
+    (8, "  network.hidden: [[2], [99]]", "s.yaml:8:"),
+    (10, "epochs: many", "s.yaml:10:9: "),
+  ]
+
+  @Test("A mistake in the file is told with its place", arguments: mistakes)
+  func mistake(line: Int, text: String, complaint: String) throws {
+    var lines = SweepFolder.grid.split(separator: "\n").map(String.init)
+    lines[line - 1] = text
+    try SweepFolder.with(lines.joined(separator: "\n")) { sweep in
+      let run = try sweep.run("s.yaml")
+      #expect(run.status == 2 && run.output == "")
+      #expect(run.complaints.hasPrefix("percept: " + complaint), "\(run)")
+      #expect(run.complaints.count { $0 == "\n" } == 1)
+      #expect(try sweep.names == ["s.yaml"])
+    }
+  }
+
+  private static let misuses: [[String]] = [
+    ["s.yaml", "training.rate=1"], ["s.yaml", "training.learning-rate=fast"],
+    ["s.yaml", "training.learning-rate"], ["s.yaml", "--workers", "0"],
+    ["s.yaml", "--shard", "5/4"], ["s.yaml", "--shard", "0/4"], ["s.yaml", "--seeds", "0"],
+    ["missing.yaml"], ["."], ["s.yaml", "--store", "missing/s.jsonl"], ["s.yaml", "--store", "."],
+    ["show", "missing.jsonl"], ["show", "s.yaml"], ["show", "s.yaml", "--json", "--trial", "1"],
+    ["merge", "missing.jsonl", "--output", "m.jsonl"],
+  ]
+
+  @Test("Bad usage is told in a sentence before anything is trained", arguments: misuses)
+  func misuse(arguments: [String]) throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try ProgramRun(["sweep"] + arguments, in: sweep.folder)
+      #expect(run.status == 2 && run.output == "", "\(run)")
+      #expect(!run.complaints.isEmpty)
+      #expect(try sweep.names == ["s.yaml"])
+    }
+  }
+}
