@@ -30,7 +30,7 @@ struct SweepHeatMap {
     let labels = ([""] + table.rowNames).map { GradeColumns.plain($0) }
     let labelWidth = min(labels.map { columnWidth($0) }.max() ?? 0, max(4, width / 3))
     let cellWidth = min(
-      max(11, (table.columnNames.map { columnWidth($0) }.max() ?? 0) + 2), max(11, width / 2))
+      max(12, (table.columnNames.map { columnWidth($0) }.max() ?? 0) + 2), max(12, width / 2))
     let perPart = max(1, (width - labelWidth - 1) / cellWidth)
     var text =
       "\(objective.measure.words): \(table.rowKey) down, \(table.columnKey) across; best of the rest\n"

@@ -41,7 +41,8 @@ struct SweepProgress {
       told = (now, standing.done)
       return talk.say(Self.text(standing, measure, left, width: nil))
     }
-    let width = (StandardStream.error.columns ?? 80) - 1
+    // Room for the ^C that a terminal shows.
+    let width = (StandardStream.error.columns ?? 80) - 3
     show(Self.text(standing, measure, left, width: width))
   }
 

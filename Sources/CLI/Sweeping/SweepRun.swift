@@ -153,8 +153,11 @@ struct SweepRun: ParsableCommand {
     }
     let report = SweepReport(schedule)
     let view = SweepView(report, schedule)
-    try Output.write(json ? view.json : view.ranking(top: SweepView.usualTop, width: nil))
-    if schedule.isStalled {
+    try Output.write(
+      json
+        ? view.json
+        : view.ranking(top: SweepView.usualTop, width: StandardStream.output.columns))
+    if schedule.isStalled, schedule.rungs.count > 1 {
       talk.say(
         "This share has done what it can for now. Join the stores of all shares with “percept sweep"
           + " merge”, then go on with --resume --known MERGED.")

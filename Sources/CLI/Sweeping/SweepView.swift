@@ -129,18 +129,24 @@ struct SweepView {
     let names = Self.names(of: spec.parameters)
     var table = TextTable([
       .init(name: "importance"), .init(name: "", isNumber: true), .init(name: ""),
-      .init(name: "best"),
+      .init(name: "by chance", isNumber: true, isOptional: true), .init(name: "best"),
     ])
     for importance in found {
       let name = zip(spec.parameters, names).first { $0.0.key == importance.key }?.1
       let share = min(max(importance.share, 0), 1)
       table.add([
-        name ?? importance.key, "\(Int((share * 100).rounded())) %",
-        String(repeating: "#", count: Int((share * 20).rounded())), importance.best,
+        name ?? importance.key, Self.percent(share),
+        String(repeating: "#", count: Int((share * 20).rounded())),
+        Self.percent(importance.chance), importance.best,
       ])
     }
     return table.lines(width: width).map { $0 + "\n" }.joined()
-      + "Importance: the share of the ranks' variance that a parameter explains by itself.\n"
+      + "Importance: the share of the ranks' variance that one parameter explains.\n"
+  }
+
+  private static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "" }
+    return "\(Int((min(max(share, 0), 1) * 100).rounded())) %"
   }
 
   /// What successive halving did; empty for other sweeps.
