@@ -35,7 +35,7 @@ struct BadTensorFileTests {
     Example(
       "backwards", file(one("[1]", "[4,0]")),
       "tensor “a”: data_offsets [4, 0] are no part of 4 bytes of data"),
-    Example("negative", file(one("[1]", "[-4,0]")), "byte 57: a whole number was expected"),
+    Example("negative", file(one("[1]", "[-4,0]")), "byte 56: a whole number was expected"),
     Example(
       "more than can be counted", file(one("[4294967296,4294967296]", "[0,4]")),
       "tensor “a”: shape [4294967296, 4294967296] of F32 takes too many bytes; data_offsets [0, 4]"
@@ -59,7 +59,7 @@ struct BadTensorFileTests {
       "twice",
       file(
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"a\":{}}"),
-      "byte 64: “a” stands twice"),
+      "byte 62: “a” stands twice"),
   ]
 
   @Test("Each gives one line, and status 2", arguments: examples)

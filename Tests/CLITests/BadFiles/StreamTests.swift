@@ -45,7 +45,7 @@ struct StreamTests {
   @Test("Weights larger than files may be leave the old file and no other")
   func limitedWeights() throws {
     try inFolder { folder in
-      let save = "\"$PERCEPT\" circle --set network.hidden=32,32 --plain --save w </dev/null"
+      let save = "\"$PERCEPT\" circle --set network.hidden=8,8,8,8 --plain --save w </dev/null"
       let first = try ShellRun(save, in: folder)
       #expect(first.status == 0, "\(first.complaints)")
       let before = try Data(contentsOf: folder.appendingPathComponent("w"))
