@@ -18,7 +18,9 @@ extension Exercise {
   /// Whether a text has the section that makes it an exercise; a text that can't be read has none.
   public static func isExercise(yaml: String) -> Bool {
     // Without the word, there is nothing to parse for.
-    guard yaml.contains(key), case .mapping(let root)? = try? Preset.compose(yaml) else { return false }
+    guard yaml.contains(key), case .mapping(let root)? = try? Preset.compose(yaml) else {
+      return false
+    }
     return root.contains { $0.key.scalar?.string == key }
   }
 
