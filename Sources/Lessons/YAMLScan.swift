@@ -44,10 +44,12 @@ struct YAMLScan {
     let indentation = first - range.lowerBound
     if let block, indentation > block { return nil }
     block = Self.opensBlock(bytes[range]) ? indentation : nil
-    if bytes[first] == UInt8(ascii: "%") && indentation == 0 {
+    if bytes[first] == UInt8(ascii: "%"), indentation == 0,
+      !bytes[range].starts(with: "%YAML".utf8)
+    {
       return PresetProblem(
-        line: line, column: 1, message: "a line that begins with % is a directive, and none is read"
-      )
+        line: line, column: 1,
+        message: "a line that begins with % is a directive; only %YAML is read")
     }
     size += range.count + 1
     guard size <= Self.sizeLimit else {

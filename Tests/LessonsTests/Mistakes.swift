@@ -111,7 +111,6 @@ extension Mistake {
       "2:9: this is not YAML: control characters are not allowed"),
     Mistake(
       "a thousand brackets and more", "features: " + String(repeating: "[", count: 5000),
-      "2:12: this is not YAML: Maximum nesting level reached, "
-        + "set with yaml_set_max_nest_level())"),
+      "2:2838: more than 16 lists or “key: value” lines inside one another"),
   ]
 }

@@ -14,19 +14,33 @@ struct PresetBombTests {
   }
 
   @Test(
-    "An alias is refused where it stands, before the parser sees it",
+    "An alias of more than a single value is refused where it stands, before the parser sees it",
     arguments: [
       ("format: 1\ntitle: &a [*a]\n", "2:12", "a"),
       ("format: 1\r\ndata: &x-1 {noise: 1}\r\nnetwork: *x-1\r\n", "3:10", "x-1"),
-      ("a: &b 1\n? *b : 1\n", "2:3", "b"), ("[&a x,*a]", "1:7", "a"),
-      ("{\"k\":&a 1,\"l\":*a}", "1:15", "a"), ("a: &a 1\nb: &b 2\nc: *b", "3:4", "b"),
-      ("é: &a [x]\u{2028}*a", "1:11", "a"),
+      ("a: &b\n  c: 1\n? *b : 1\n", "3:3", "b"), ("[&a [x],*a]", "1:9", "a"),
+      ("{\"k\":&a {},\"l\":*a}", "1:16", "a"), ("a: &a [1]\nb: &b 2\nc: [*b, *a]", "3:9", "a"),
+      ("é: &a [x]\u{2028}*a", "1:11", "a"), ("a: &a !!seq [x]\nb: *a", "2:4", "a"),
+      ("a: &a # b\n  - c\nb: *a", "3:4", "a"), ("a: &a [x]\nb: &a y\nc: *a", "3:4", "a"),
+      ("a: &a |\n  long\nb: *a", "3:4", "a"),
     ])
   func aliases(_ yaml: String, _ place: String, _ name: String) {
     #expect(
       problem(yaml)
-        == "\(place): “*\(name)” stands for what “&\(name)” names, and such aliases are not read:"
-        + " write it out")
+        == "\(place): “*\(name)” stands for more than a single value in a line; such aliases are not"
+        + " read: write it out")
+  }
+
+  @Test("A hundred aliases of single values are read, and no more")
+  func values() throws {
+    let text = { (count: Int) in
+      let list = Array(repeating: "*a", count: count).joined(separator: ",")
+      return "format: 1\ntitle: &a x1\nfeatures: [\(list)]\n"
+    }
+    #expect(problem(text(1)) == nil)
+    #expect(problem(text(AliasScan.limit))?.hasPrefix("3:11: features can't be") == true)
+    #expect(problem(text(AliasScan.limit + 1)) == "3:312: more than 100 aliases")
+    #expect(problem("format: 1\ntitle: &a -1\ndata: {noise: *a}\n")?.contains("“-1”") == true)
   }
 
   @Test(
@@ -105,8 +119,9 @@ struct PresetBombTests {
 
   @Test("Directives are refused, wherever they stand")
   func directives() {
-    let expected = "a line that begins with % is a directive, and none is read"
-    #expect(problem("%YAML 1.1\n---\nformat: 1\n") == "1:1: " + expected)
+    let expected = "a line that begins with % is a directive; only %YAML is read"
+    #expect(problem("%YAML 1.1\n---\nformat: 1\n") == nil)
+    #expect(problem("%TAG ! a\n---\nformat: 1\n") == "1:1: " + expected)
     #expect(problem("format: 1\r\n...\r\n%TAG ! a\r\n") == "3:1: " + expected)
     #expect(problem("format: 1\ntitle: |\n  100\n  % of it\n") == nil)
   }

@@ -58,7 +58,7 @@ extension Mistake {
     Mistake("no format's value", whole: "format:\n", "1:8: “format” has no value"),
     Mistake(
       "two documents", whole: "format: 1\n---\nformat: 1\n",
-      "2:1: this is not YAML: but found another document"),
+      "2:1: a second document begins here; a file has one"),
   ]
 
   private static let keys = [

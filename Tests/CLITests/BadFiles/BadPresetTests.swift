@@ -25,16 +25,20 @@ struct BadPresetTests {
     Example("empty", "", ":1:1: the file is empty"),
     Example(
       "bomb", bomb,
-      ":3:8: “*a” stands for what “&a” names, and such aliases are not read: write it out"),
+      ":3:8: “*a” stands for more than a single value in a line; such aliases are not read: write it out"
+    ),
     Example(
       "bomb in keys", keys,
-      ":3:10: “*a” stands for what “&a” names, and such aliases are not read: write it out"),
+      ":3:10: “*a” stands for more than a single value in a line; such aliases are not read: write it out"
+    ),
     Example(
       "cycle", head + "title: &a [*a]\n",
-      ":2:12: “*a” stands for what “&a” names, and such aliases are not read: write it out"),
+      ":2:12: “*a” stands for more than a single value in a line; such aliases are not read: write it out"
+    ),
     Example(
       "merge", head + "data: &d {noise: 5}\nnetwork: {<<: *d}\n",
-      ":3:15: “*d” stands for what “&d” names, and such aliases are not read: write it out"),
+      ":3:15: “*d” stands for more than a single value in a line; such aliases are not read: write it out"
+    ),
     Example(
       "a hundred thousand brackets", head + "title: " + String(repeating: "[", count: 100_000),
       ":2:2835: more than 16 lists or “key: value” lines inside one another"),
@@ -66,7 +70,7 @@ struct BadPresetTests {
         + " 999999999"),
     Example(
       "directives", (0..<10_000).map { "%TAG !a\($0)! tag:x\n" }.joined() + "---\n" + head,
-      ":1:1: a line that begins with % is a directive, and none is read"),
+      ":1:1: a line that begins with % is a directive; only %YAML is read"),
     Example(
       "values in nine hundred lists",
       head + "title: " + String(repeating: "[", count: 900)
