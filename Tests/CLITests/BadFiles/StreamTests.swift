@@ -103,7 +103,7 @@ struct StreamTests {
   func keepsWork() throws {
     try inFolder { folder in
       let run = try ShellRun(
-        "printf 'train 1\\nquit\\n' | \"$PERCEPT\" circle --plain --save w >/dev/full", in: folder)
+        "printf 'play 1\\nquit\\n' | \"$PERCEPT\" circle --plain --save w >/dev/full", in: folder)
       #expect(run.status == 1)
       #expect(FileManager.default.fileExists(atPath: folder.path + "/w"))
     }
