@@ -185,8 +185,8 @@ final class SweepPool: Sendable {
 /// Trials that were halted at a rung, to go on from there; one that is not here begins anew, with the
 /// same result.
 private final class HaltedRuns: Sendable {
-  /// Some hundred megabytes at most.
-  private static let limit = 1000
+  /// Each has its points with it, which may be megabytes.
+  private static let limit = 200
 
   private struct Kept {
     let job: Schedule.Job

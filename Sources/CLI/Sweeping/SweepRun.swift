@@ -118,7 +118,7 @@ struct SweepRun: ParsableCommand {
     let trials = SweepTrials(plan: plan)
     let schedule = Schedule(
       plan, share: shard, known: trials.known(in: [file.before] + others))
-    try file.begin(sweep.header, known: schedule.results.count)
+    try file.begin(sweep.header, known: schedule.results.values.count { $0.state != .failed })
     let (found, ending) = run(schedule, file)
     try end(found, ending, file)
   }
