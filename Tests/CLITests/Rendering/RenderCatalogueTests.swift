@@ -1,6 +1,8 @@
 import Drawing
 import Foundation
+import Engine
 import Labs
+import Lessons
 import Studio
 import TestSupport
 import Testing
@@ -9,9 +11,9 @@ import Testing
 
 @Suite("Every preset as every kind of picture")
 struct RenderCatalogueTests {
-  @Test("Each is drawn", arguments: PresetFile.all)
+  @Test("Each is drawn", arguments: try PresetFile.all())
   func all(_ file: PresetFile) throws {
-    let session = Session(try file.preset()).trained(1)
+    let session = Session(try Preset(yaml: file.text)).trained(1)
     for format in RenderFormat.allCases {
       let size = format.isImage ? "200x130" : "80x24"
       let look = try RenderLook.parse(["--size", size])

@@ -19,9 +19,9 @@ struct FigureLawTests {
     return session
   }
 
-  @Test("Nothing lies outside the figure, at any size", arguments: PresetFile.all)
+  @Test("Nothing lies outside the figure, at any size", arguments: try PresetFile.all())
   func inside(_ file: PresetFile) throws {
-    let session = session(try file.preset())
+    let session = session(try Preset(yaml: file.text))
     for (width, height) in Self.sizes where width < 2000 {
       let figure = SessionFigure(session).figure(
         width: width, height: height, theme: .okabe, ground: .dark)
@@ -53,9 +53,9 @@ struct FigureLawTests {
     return [PixelPlace(place.x - left, place.y), PixelPlace(place.x - left + width, place.y)]
   }
 
-  @Test("Its SVG is well-formed in every theme", arguments: PresetFile.all)
+  @Test("Its SVG is well-formed in every theme", arguments: try PresetFile.all())
   func markup(_ file: PresetFile) throws {
-    let session = session(try file.preset())
+    let session = session(try Preset(yaml: file.text))
     for theme in Theme.allCases {
       let figure = SessionFigure(session).figure(
         width: 400, height: 240, theme: theme, ground: .light)
@@ -63,9 +63,11 @@ struct FigureLawTests {
     }
   }
 
-  @Test("In cells it fits every size, and has the colours of its depth", arguments: PresetFile.all)
+  @Test(
+    "In cells it fits every size, and has the colours of its depth", arguments: try PresetFile.all()
+  )
   func cells(_ file: PresetFile) throws {
-    let session = session(try file.preset())
+    let session = session(try Preset(yaml: file.text))
     let figure = SessionFigure(session)
     for size in [(0, 0), (1, 1), (20, 8), (80, 24), (40, 60), (120, 40)] {
       for capabilities in [
@@ -76,9 +78,11 @@ struct FigureLawTests {
           size: Size(width: size.0, height: size.1), capabilities: capabilities)
         #expect(canvas.size == Size(width: size.0, height: size.1))
         if capabilities.depth == .mono {
-          #expect(
-            canvas.cells.allSatisfy { $0.foreground == .standard && $0.background == .standard })
-          #expect(canvas.plainText.allSatisfy(\.isASCII))
+          let isPlain = canvas.cells.allSatisfy {
+            $0.foreground == .standard && $0.background == .standard
+          }
+          let isASCII = canvas.plainText.allSatisfy { $0.isASCII }
+          #expect(isPlain && isASCII)
         }
       }
     }

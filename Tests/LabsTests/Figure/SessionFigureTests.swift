@@ -1,3 +1,4 @@
+import Datasets
 import Drawing
 import Engine
 import Foundation
@@ -138,10 +139,8 @@ struct SessionFigureTests {
   @Test("A network that diverged says so, in place of a map without meaning")
   func diverged() throws {
     let session = try session(
-      [
-        "training.learning-rate": "10", "network.activation": "relu", "data.set": "spiral",
-        "network.hidden": "8, 8, 8", "network.initialization": "he", "data.problem": "regression",
-      ], epochs: 60)
+      ["data.set": "plane", "training.learning-rate": "10", "features": "x1, x2, x1sq"], epochs: 100
+    )
     try #require(session.trainer.divergence != nil)
     let all = texts(figure(session))
     #expect(all.contains("Training diverged") && all.contains("Loss, until training diverged"))
