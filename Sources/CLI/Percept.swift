@@ -39,7 +39,8 @@ public struct Percept: ParsableCommand {
     subcommands: [
       Play.self, Learn.self, Presets.self, TrainCommand.self, RenderCommand.self, DataCommand.self,
       ExportCommand.self, LinkCommand.self, CheckCommand.self, New.self, GradeCommand.self,
-      SweepCommand.self, Bench.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
+      SweepCommand.self, Bench.self, DoctorCommand.self, CompletionsCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: Play.self)
 
