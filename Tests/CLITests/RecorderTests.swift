@@ -88,38 +88,3 @@ import Testing
     }
   }
 }
-
-@Suite struct PictureCommandTests {
-  private func command(_ arguments: [String]) throws -> PictureCommand {
-    try PictureCommand.parse(arguments)
-  }
-
-  @Test func theSameTrainingGivesTheSamePicture() throws {
-    let preset = try PresetLibrary.ofThisProgram().preset("circle")
-    let before = try command(["--text", "--size", "80x24"]).text(of: preset)
-    let after = try command(["--text", "--size", "80x24", "--epochs", "40"]).text(of: preset)
-    #expect(before != after)
-    #expect(after.contains("epoch 40"))
-    #expect(after.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
-    #expect(!after.contains("\u{1B}"))
-    #expect(
-      try command(["--text", "--size", "80x24", "--epochs", "40"]).text(of: preset) == after)
-  }
-
-  @Test func imagesAndColoursFollowTheOptions() throws {
-    let preset = Preset()
-    let image = try command([]).text(of: preset)
-    #expect(image.hasPrefix("<svg"))
-    #expect(image.contains("width=\"1080\""))
-    #expect(try command(["--background", "light"]).text(of: preset).contains("#ffffff"))
-    #expect(try command(["--ansi"]).text(of: preset).contains("\u{1B}[38;2;"))
-    #expect(
-      try command(["--theme", "okabe", "--ansi"]).text(of: preset)
-        != command(["--ansi"]).text(of: preset))
-  }
-
-  @Test(arguments: ["80", "x24", "80x", "0x24", "80x1001", "80x24x1", "axb"])
-  func refusesOtherSizes(_ size: String) {
-    #expect(throws: (any Error).self) { try command(["--size", size]) }
-  }
-}

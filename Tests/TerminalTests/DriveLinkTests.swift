@@ -61,7 +61,7 @@ struct DriveLinkTests {
         """
         '\(percept)' link '\(link)' > link.txt 2> remarks.txt; echo "status $?"
         '\(percept)' link "$(cat link.txt)" 2> /dev/null | cmp - link.txt; echo "same $?"
-        '\(percept)' render '#networkShape=5&x=1' --screen -o- --format txt --size 80x24 2> /dev/null | grep -c '2·5·1'
+        '\(percept)' render '#networkShape=5&x=1' --screen -o - --format txt --size 80x24 2> /dev/null | grep -c '2·5·1'
         printf 'link\\nopen #noise=-&x=1\\n' | '\(percept)' '\(link)' --plain > plain.txt
         '\(percept)' '#activation=tahn&x=1'; echo "wrong $?"
         """,

@@ -12,7 +12,7 @@ struct FilmOptions: ParsableArguments {
   @Option(help: "How many pictures an animation has, at most; 100 if it is not told.")
   var frames: Int?
 
-  @Option(help: "Pictures a second of an animation, 1 to 60; 10 if it is not told.")
+  @Option(help: "Pictures a second of an animation, 0.1 to 60; 10 if it is not told.")
   var fps: Double?
 
   /// One of them that was given; nil if none was.

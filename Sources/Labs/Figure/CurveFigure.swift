@@ -43,7 +43,7 @@ struct CurveFigure {
         mark(share, at: centre, on: &figure)
       }
     }
-    drawLegend(x: plot.x, y: box.maxY - 0.4 * style.unit, on: &figure)
+    drawLegend(x: plot.x, y: box.maxY - 0.4 * style.unit, until: box.maxX, on: &figure)
   }
 
   private func mark(_ share: Dataset.Share, at centre: PixelPlace, on figure: inout Figure) {
@@ -58,12 +58,15 @@ struct CurveFigure {
     }
   }
 
-  private func drawLegend(x: Double, y: Double, on figure: inout Figure) {
+  private func drawLegend(
+    x: Double, y: Double, until end: Double, on figure: inout Figure
+  ) {
     var x = x + 0.4 * style.unit
     for (share, name) in [
       (Dataset.Share.training, "training"), (.validation, "validation"), (.test, "test"),
     ]
     where !session.dataset[share].isEmpty {
+      guard x + style.width(name, 0.9) + 0.6 * style.unit <= end else { return }
       mark(share, at: PixelPlace(x, y - 0.33 * style.unit), on: &figure)
       figure.write(name, at: PixelPlace(x + 0.6 * style.unit, y), style.letters(style.muted, 0.9))
       x += style.width(name, 0.9) + 2.2 * style.unit

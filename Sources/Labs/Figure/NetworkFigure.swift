@@ -67,7 +67,9 @@ struct NetworkFigure {
       if hidden.indices.contains(column.level) {
         texts.insert("\(column.count) \(hidden[column.level].activation.rawValue)", at: 0)
       }
-      if column.shown < column.count { texts = ["\(column.shown) of \(column.count)"] + texts }
+      if column.shown < column.count {
+        texts = ["\(column.shown) of \(column.count)", "\(column.shown)/\(column.count)"]
+      }
       let room = layout.gap + layout.tile
       guard let text = texts.first(where: { style.width($0, 0.85) + 0.4 * style.unit <= room })
       else { continue }

@@ -59,7 +59,7 @@ struct NetworkPanel {
         Rectangle(x: x, y: y, width: 3 + layout.featureLabelWidth, height: 1),
         as: Target.control(.feature(feature)))
       canvas.write(
-        (isFocused ? "▸" : " ") + (isOn ? "●" : "○"), at: Point(x: x, y: y),
+        (isFocused ? "▸" : " ") + (isStill ? " " : isOn ? "●" : "○"), at: Point(x: x, y: y),
         foreground: isFocused ? palette.accent : .standard, style: isOn ? .bold : .dim)
       canvas.write(
         feature.title, at: Point(x: x + 3, y: y),

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Drawing
 import Foundation
 import Engine
@@ -37,6 +38,31 @@ struct RenderCatalogueTests {
         #expect(String(decoding: bytes, as: UTF8.self).split(separator: "\n").count == 3)
       }
     }
+  }
+
+  private func screen(_ arguments: String..., format: RenderFormat, epochs: Int = 0) throws
+    -> String
+  {
+    let preset = try PresetLibrary.ofThisProgram().preset("circle")
+    let look = try RenderLook.parse(["--screen"] + arguments)
+    return String(
+      decoding: look.bytes(Session(preset).trained(epochs), format), as: UTF8.self)
+  }
+
+  @Test("The screen's picture follows training and options")
+  func screens() throws {
+    let before = try screen("--size", "80x24", format: .txt)
+    let after = try screen("--size", "80x24", format: .txt, epochs: 40)
+    #expect(before != after && after.contains("epoch 40") && !after.contains("\u{1B}"))
+    #expect(after.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
+    let image = try screen(format: .svg)
+    #expect(image.hasPrefix("<svg") && image.contains("width=\"1080\""))
+    let light = try screen("--background", "light", format: .svg)
+    #expect(light.contains("#ffffff"))
+    let (usual, okabe) = (
+      try screen(format: .ansi), try screen("--theme", "okabe", format: .ansi)
+    )
+    #expect(usual.contains("38;2;") && okabe != usual)
   }
 
   @Test("Python's readers agree with the pictures, where there are any")

