@@ -75,7 +75,7 @@ struct OpeningTests {
     var lines = ["open \(address)", "link", "quit"]
     var told: [String] = []
     let start = try library.opening("#noise=5&bar=1")
-    let session = try PlainLoop(
+    let session = PlainLoop(
       library: library, read: { lines.isEmpty ? nil : lines.removeFirst() },
       tell: { told.append($0) }
     ).run(Session(start.preset), remarks: start.remarks).session

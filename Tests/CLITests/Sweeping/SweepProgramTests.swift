@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import Sweeps
 import Testing
 
 @testable import CLI

@@ -56,7 +56,7 @@ struct SweepTextTests {
   @Test("Colours are for terminals that have them, unless they are asked for")
   func colors() {
     func depth(
-      _ asked: ColorDepth? = nil, _ isTerminal: Bool, _ environment: [String: String]
+      _ isTerminal: Bool, _ environment: [String: String], asked: ColorDepth? = nil
     ) -> ColorDepth {
       TableColors.depth(asked, isTerminal: isTerminal, environment: environment)
     }
@@ -67,6 +67,6 @@ struct SweepTextTests {
     #expect(depth(true, ["TERM": "xterm"]) == .eight)
     #expect(depth(true, ["TERM": "dumb"]) == .mono)
     #expect(depth(true, [:]) == .mono)
-    #expect(depth(.sixteen, false, [:]) == .sixteen)
+    #expect(depth(false, [:], asked: .sixteen) == .sixteen)
   }
 }
