@@ -1,3 +1,4 @@
+import Engine
 import Datasets
 
 extension Setting {
@@ -38,7 +39,8 @@ extension Setting {
         // Of a word that is no name, the names say enough.
         let isWord = item.allSatisfy { $0.isLetter || $0.isNumber }
         throw SettingError(
-          key: key, found: text, expected: isWord ? usual : usual + "; in “\(item)” \(error)")
+          key: key, found: text,
+          expected: isWord ? usual : usual + "; in “\(item.shown(limit: 60))” \(error)")
       }
     }
     guard Set(parts).count == parts.count else {

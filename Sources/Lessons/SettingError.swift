@@ -38,6 +38,6 @@ public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable 
   }
 
   public var description: String {
-    "\(key) can't be “\(found.shown(limit: 60))”: expected \(expected)"
+    "\(key.shown(limit: 60)) can't be “\(found.shown(limit: 60))”: expected \(expected)"
   }
 }

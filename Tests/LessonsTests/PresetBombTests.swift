@@ -67,7 +67,7 @@ struct PresetBombTests {
     #expect(
       problem(String(repeating: "? ", count: 100_000) + "a")?.hasSuffix(expected) == true)
     #expect(
-      problem(String(repeating: "{a: ", count: 100_000) + "a")?.hasSuffix(expected) == true)
+      problem(String(repeating: "{a: ", count: 50_000) + "a")?.hasSuffix(expected) == true)
   }
 
   @Test(
