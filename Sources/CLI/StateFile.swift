@@ -72,15 +72,20 @@ enum StateFile {
 
   /// Why, in words; Foundation's error has the system's inside it.
   static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
-    // What Foundation has a number of its own for, and by its domain, for not every error of the system
-    // can be cast to its own type.
-    if let code = (cause as? CocoaError)?.code { return reason(code) ?? error.localizedDescription }
-    let system = cause as NSError
-    guard system.domain == NSPOSIXErrorDomain,
-      let code = POSIXErrorCode(rawValue: Int32(truncatingIfNeeded: system.code))
-    else { return error.localizedDescription }
-    return switch code {
+    let error = error as NSError
+    let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
+    // By domain and number, for not every error of the system can be cast to its own type.
+    let words =
+      switch cause.domain {
+      case NSPOSIXErrorDomain: POSIXErrorCode(rawValue: Int32(clamping: cause.code)).map(words)
+      case NSCocoaErrorDomain: words(CocoaError.Code(rawValue: cause.code))
+      default: String?.none
+      }
+    return words ?? error.localizedDescription
+  }
+
+  private static func words(_ code: POSIXErrorCode) -> String {
+    switch code {
     case .ENOSPC, .EDQUOT: "the disk is full"
     case .EFBIG: "it would be larger than is allowed"
     case .EBADF: "it is closed"
@@ -91,12 +96,13 @@ enum StateFile {
     }
   }
 
-  /// The same for what Foundation has a number of its own for; nil for others.
-  private static func reason(_ code: CocoaError.Code) -> String? {
+  private static func words(_ code: CocoaError.Code) -> String? {
     switch code {
     case .fileWriteOutOfSpace: "the disk is full"
     case .fileWriteNoPermission: "permission denied"
     case .fileWriteVolumeReadOnly: "the disk is read-only"
+    case .fileNoSuchFile: "the folder is gone"
+    case .fileWriteUnknown: "the system does not say why"
     default: nil
     }
   }

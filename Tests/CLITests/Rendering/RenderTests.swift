@@ -142,7 +142,7 @@ struct RenderTests {
     try inFolder { folder in
       _ = try ProgramRun(
         ["xor", "--plain", "--save", "w.safetensors", "--checkpoint", "c.percept"], in: folder,
-        input: "epoch 20\n")
+        input: "play 20\n")
       let fresh = try render("xor", "-o", "-", "--format", "txt", in: folder)
       let loaded = try render(
         "xor", "--load", "w.safetensors", "-o", "-", "--format", "txt", in: folder)
