@@ -12,7 +12,7 @@ struct MapFigure {
   /// More pixels a side than this are made by stretching.
   private static let sideLimit = 1400
   /// More points than this would hide the map.
-  private static let pointLimit = 3000
+  static let pointLimit = 3000
 
   private var title: String { session.preset.problem == .regression ? "Output" : "Decision map" }
 
@@ -35,7 +35,7 @@ struct MapFigure {
     let x = (box.x + margin + max(0, box.width - margin - side - 0.6 * unit) / 2).rounded()
     let map = PixelBox(x: x, y: (box.y + top * unit).rounded(), width: side, height: side)
     figure.write(
-      title, at: PixelPlace(min(map.x, box.x + margin), box.y + unit),
+      title, at: PixelPlace(box.x, box.y + unit),
       style.letters(nil, 1.1, isBold: true))
     drawAxes(around: map, labels, isPlain: isPlain, on: &figure)
     drawMap(in: map, on: &figure)

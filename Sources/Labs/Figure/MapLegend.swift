@@ -71,11 +71,18 @@ struct MapLegend {
       (Dataset.Share.training, "large: training"), (.validation, "middle: validation"),
       (.test, "small: test"),
     ].filter { !session.dataset[$0.0].isEmpty }.map(\.1).joined(separator: ", ")
-    items.append(
-      Item(width: style.width(sizes, 0.9) + 0.6 * style.unit) { x, y, figure in
-        figure.write(sizes, at: PixelPlace(x, y), style.letters(style.muted, 0.9))
-      })
+    items.append(words(sizes, style))
+    let count = session.dataset.allPoints.count
+    if count > MapFigure.pointLimit {
+      items.append(words("\(MapFigure.pointLimit) of \(count) points", style))
+    }
     return items
+  }
+
+  private static func words(_ text: String, _ style: FigureStyle) -> Item {
+    Item(width: style.width(text, 0.9) + 0.6 * style.unit) { x, y, figure in
+      figure.write(text, at: PixelPlace(x, y), style.letters(style.muted, 0.9))
+    }
   }
 
   private static func mark(

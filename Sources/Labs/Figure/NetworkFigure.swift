@@ -47,6 +47,26 @@ struct NetworkFigure {
         style.letters())
     }
     drawFoot(layout, y: box.maxY - 0.4 * unit, on: &figure)
+    noteLimit(layout, in: box, on: &figure)
+  }
+
+  /// Says beside the title that not all connections are drawn, where that is so.
+  private func noteLimit(
+    _ layout: FigureNetworkLayout, in box: PixelBox, on figure: inout Figure
+  ) {
+    let most = session.trainer.network.weights.map(\.range.count).max() ?? 0
+    guard most > Self.lineLimit(layout), session.trainer.divergence == nil else { return }
+    let start = box.x + style.width("Network", 1.1, isBold: true) + 0.6 * style.unit
+    let room = box.width * 0.5 - (start - box.x)
+    let limit = Self.lineLimit(layout)
+    for text in [
+      "the strongest \(limit) weights a layer", "strongest \(limit) a layer", "top \(limit)",
+    ]
+    where style.width(text, 0.85) <= room {
+      figure.write(
+        text, at: PixelPlace(start, box.y + style.unit), style.letters(style.muted, 0.85))
+      return
+    }
   }
 
   /// What the outputs are called.

@@ -60,7 +60,8 @@ struct RenderCatalogueTests {
     let light = try screen("--background", "light", format: .svg)
     #expect(light.contains("#ffffff"))
     let (usual, okabe) = (
-      try screen(format: .ansi), try screen("--theme", "okabe", format: .ansi)
+      try screen("--color", "direct", format: .ansi),
+      try screen("--color", "direct", "--theme", "okabe", format: .ansi)
     )
     #expect(usual.contains("38;2;") && okabe != usual)
   }

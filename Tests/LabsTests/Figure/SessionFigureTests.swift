@@ -161,6 +161,8 @@ struct SessionFigureTests {
     let session = try session(
       ["network.hidden": Array(repeating: "16", count: 20).joined(separator: ", ")], epochs: 0)
     #expect(images(figure(session, [.network], width: 1600, height: 900)).count == 2 + 320 + 1)
+    let large = texts(figure(session, width: 1600, height: 900))
+    #expect(large.contains { $0.contains("strongest") && $0.contains("a layer") }, "\(large)")
     let small = figure(session, [.network], width: 300, height: 160)
     #expect(texts(small).contains { $0.hasPrefix("…") })
     #expect(texts(small).contains { $0.hasSuffix("/16") || $0.hasSuffix(" of 16") })
