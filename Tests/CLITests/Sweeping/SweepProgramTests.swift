@@ -88,7 +88,7 @@ struct SweepProgramTests {
     try SweepFolder.with(SweepFolder.grid) { sweep in
       let run = try sweep.run(
         "s.yaml", "training.learning-rate=0.03,100", "network.hidden=[4,2],[4,4]",
-        "network.activation=relu", "--epochs", "20", "--quiet")
+        "training.l2=1", "--epochs", "20", "--quiet")
       #expect(run.status == 0)
       #expect(run.output.split(separator: "\n").last?.hasSuffix("diverged") == true, "\(run)")
     }

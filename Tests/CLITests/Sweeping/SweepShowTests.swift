@@ -38,7 +38,7 @@ struct SweepShowTests {
     try SweepFolder.with(SweepFolder.grid) { sweep in
       _ = try sweep.run(
         "s.yaml", "training.learning-rate=0.03,100", "network.hidden=[4,2],[4,4]",
-        "network.activation=relu", "--epochs", "20", "--quiet", "--shard", "1/3", "--store", "p")
+        "training.l2=1", "--epochs", "20", "--quiet", "--shard", "1/3", "--store", "p")
       let run = try sweep.run("show", "p", "--heat", "learning-rate,hidden")
       #expect(run.status == 0 && run.output.contains("small: 4 of 8 trials"), "\(run)")
       #expect(run.output.contains("×") && run.output.contains("·"), "\(run)")
