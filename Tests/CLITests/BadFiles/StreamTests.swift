@@ -6,7 +6,8 @@ import Testing
 struct StreamTests {
   /// Lines that write results.
   static let results = [
-    "\"$PERCEPT\" link circle", "\"$PERCEPT\" presets", "\"$PERCEPT\" render circle -o - --format txt",
+    "\"$PERCEPT\" link circle", "\"$PERCEPT\" presets",
+    "\"$PERCEPT\" render circle -o - --format txt",
     "\"$PERCEPT\" --help", "\"$PERCEPT\" --version", "\"$PERCEPT\" circle --plain",
     "\"$PERCEPT\" new schema",
   ]
