@@ -130,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "CLI", "percept", "Benchmark", "Labs", "Sweeps", "Studio", "Lessons", "Engine", "Drawing",
-        "Terminal", "TestSupport",
+        "CLI", "percept", "Benchmark", "Labs", "Sweeps", "Studio", "Lessons", "Datasets", "Engine",
+        "Drawing", "Terminal", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
