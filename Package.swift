@@ -90,7 +90,7 @@ let package = Package(
       dependencies: ["Drawing", .product(name: "RealModule", package: "swift-numerics")],
       path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["Datasets", "Engine", "Lessons", "Studio"],
+      name: "FuzzTargets", dependencies: ["Datasets", "Engine", "Lessons", "Studio", "Sweeps"],
       path: "Tests/Fuzz/Targets", swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: strict),

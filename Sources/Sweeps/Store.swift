@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 /// What stands in a sweep's store, line by line.
@@ -67,7 +68,7 @@ public struct Store: Equatable, Sendable {
       if let place = places[trial.identity] {
         guard trials[place].result == trial.result else {
           throw StoreProblem(
-            "the trial \(trial.identity) stands there twice, with different numbers")
+            "the trial \(trial.identity.shown()) stands there twice, with different numbers")
         }
         return
       }

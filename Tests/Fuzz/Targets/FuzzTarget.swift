@@ -24,7 +24,7 @@ public enum FuzzCatalogue {
   public static let all: [any FuzzTarget.Type] = [
     CSVTarget.self, PointsTarget.self, FormulaTarget.self, PresetTarget.self, ExerciseTarget.self,
     JSONTarget.self, LinkTarget.self, ConditionTarget.self, SafetensorsTarget.self,
-    CheckpointTarget.self, SubmissionTarget.self,
+    CheckpointTarget.self, SubmissionTarget.self, SweepTarget.self, StoreTarget.self,
   ]
 
   /// The target of a name.
