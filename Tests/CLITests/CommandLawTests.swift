@@ -12,12 +12,18 @@ struct CommandLawTests {
     let value: CommandDescription
     var description: String { words.joined(separator: " ") }
 
-    /// Its words with the arguments that it can't do without.
+    /// Its words with the arguments that it, or the command it stands for, can't do without.
     var invocation: [String] {
-      words
-        + value.arguments.filter { $0.kind == .positional }.prefix(1).map {
-          $0.allValues?.first ?? (words == ["bench"] ? "w1" : "x")
-        }
+      let meant =
+        value.subcommands.first { $0.commandName == value.defaultSubcommand } ?? value
+      // A workload has to be one that there is.
+      let positional = meant.arguments.filter { $0.kind == .positional }.prefix(1)
+        .map { $0.allValues?.first ?? (words == ["bench"] ? "w1" : "x") }
+      let needed = meant.arguments.filter { $0.kind == .option && !$0.isOptional }
+        .flatMap { [$0.names?.last?.text ?? "", $0.allValues?.first ?? "x"] }
+      // Its parser knows of none that it needs.
+      let picture = words == ["render"] ? ["--output", "x.svg"] : []
+      return words + positional + needed + picture
     }
   }
 
