@@ -25,8 +25,9 @@ public struct Formula: Hashable, Sendable {
     text = root.text
     guard text.count <= Self.lengthLimit else {
       throw FormulaProblem(
-        position: Self.lengthLimit + 1,
-        expected: "at most \(Self.lengthLimit) characters, as in \(text)")
+        position: 1,
+        expected: "a formula of at most \(Self.lengthLimit) characters in its usual spelling, "
+          + "which is \(text)")
     }
   }
 

@@ -89,6 +89,11 @@ struct FormulaTests {
       ),
       ("2*pi", "at character 1: expected a formula with x1 or x2 in it"),
       ("1e101*x1", "at character 1: expected a number up to 1e100"),
+      (
+        String(repeating: "1e9*", count: 8) + "x1",
+        "at character 1: expected a formula of at most 80 characters in its usual spelling, which is "
+          + String(repeating: "1000000000*", count: 8) + "x1"
+      ),
     ])
   func mistakes(_ written: String, _ message: String) {
     let problem = #expect(throws: FormulaProblem.self) { try Formula(written) }
