@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 
 /// A recording of pictures as asciinema's cast, version 2: a line of JSON for each change.
 ///
@@ -47,22 +48,6 @@ struct Cast {
     let (seconds, attoseconds) = elapsed.components
     let micros = String(attoseconds / 1_000_000_000_000)
     let fraction = String(repeating: "0", count: max(0, 6 - micros.count)) + micros
-    return "[\(seconds).\(fraction), \"\(kind)\", \"\(Self.escaped(text))\"]\n"
-  }
-
-  /// A text as it stands in a string of JSON.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\u{20}"...: result.unicodeScalars.append(scalar)
-      default:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-    return result
+    return "[\(seconds).\(fraction), \"\(kind)\", \(JSON.text(text).line)]\n"
   }
 }

@@ -57,6 +57,6 @@ enum NewFile {
 
   private static func failure(_ path: String, _ error: any Error) -> Failure {
     Failure(
-      message: "\(path): the file can't be written (\(StateFile.reason(error)))", status: 1)
+      message: "\(path): the file can't be written (\(SystemError.reason(error)))", status: 1)
   }
 }

@@ -16,7 +16,7 @@ enum Output {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       throw Failure(
-        message: "standard output can't be written (\(StateFile.reason(error)))", status: 1)
+        message: "standard output can't be written (\(SystemError.reason(error)))", status: 1)
     }
   }
 

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Foundation
+import Lessons
 import Studio
 import Terminal
 
@@ -63,9 +64,30 @@ public struct Percept: ParsableCommand {
     } catch {
       let text = fullMessage(for: error)
       guard exitCode(for: error) != .success else { Foundation.exit(print(text)) }
-      complain(text, prefix: "")
+      // Behind a command mistyped, everything looks wrong: only the command is.
+      if let mistake = mistypedCommand(CommandLine.arguments.dropFirst().first ?? "") {
+        complain(mistake)
+      } else {
+        complain(text, prefix: "")
+      }
       Foundation.exit(2)
     }
+  }
+
+  /// What to say of a first word that is neither a command nor anything to open; nil of any
+  /// other, and of files and addresses.
+  private static func mistypedCommand(_ word: String) -> String? {
+    guard !word.isEmpty, word.first != "-", !word.contains(where: { "./:".contains($0) }),
+      !commandNames.contains(word),
+      (try? PresetLibrary.ofThisProgram().opening(word)) == nil
+    else { return nil }
+    return "there is neither a command nor a preset “\(word)”; “percept --help” lists the commands"
+      + suggestion(for: word.lowercased(), among: commandNames)
+  }
+
+  /// The commands' names, with the parser's own.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
   /// Prints what was asked for, such as the help; gives the status.

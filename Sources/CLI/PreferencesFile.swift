@@ -85,7 +85,7 @@ enum UserFolder {
         attributes: [.posixPermissions: 0o700])
     } catch {
       throw Failure(
-        message: "\(folder): the folder can't be made (\(StateFile.reason(error)))", status: 1)
+        message: "\(folder): the folder can't be made (\(SystemError.reason(error)))", status: 1)
     }
   }
 

@@ -120,7 +120,8 @@ struct PresetLibrary {
         message: "there is no preset “\(argument)”; expected a YAML file, a CSV file or one of "
           + items.map(\.name).joined(separator: ", ")
           + (hasExercises ? ", or an exercise that “percept learn” lists" : "")
-          + suggestion(for: argument.lowercased(), among: items.map(\.name)))
+          + suggestion(
+            for: argument.lowercased(), among: items.map(\.name) + Percept.commandNames))
     }
     return try Self.read(item.path)
   }

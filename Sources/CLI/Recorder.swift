@@ -32,7 +32,7 @@ struct Recorder {
       try file.write(contentsOf: Data(lines.joined().utf8))
     } catch {
       throw Failure(
-        message: "\(path): the recording has ended (\(StateFile.reason(error)))", status: 1)
+        message: "\(path): the recording has ended (\(SystemError.reason(error)))", status: 1)
     }
   }
 }

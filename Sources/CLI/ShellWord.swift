@@ -1,3 +1,5 @@
+import Engine
+
 /// Words of a command that a person may copy into a shell.
 enum ShellWord {
   /// A word as a shell reads it: in quotation marks where it has to be.
@@ -7,6 +9,6 @@ enum ShellWord {
         || Array("-_./:=,+@%".utf8).contains(byte)
     }
     guard !isPlain || word.isEmpty else { return word }
-    return "'" + word.replacing("'", with: "'\\''") + "'"
+    return "'" + word.replacing(scalar: "'", with: "'\\''") + "'"
   }
 }

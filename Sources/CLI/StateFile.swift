@@ -8,9 +8,9 @@ enum StateFile {
 
   /// What stands in a file.
   static func read(_ path: String) throws -> [UInt8] {
-    let path = target(of: path)
+    let file = target(of: path)
     try FileBytes.checkExists(path)
-    try checkKind(path)
+    try checkKind(file, named: path, status: 2)
     let data = try FileBytes.read(path, limit: sizeLimit, tooLarge: "\(sizeLimit >> 20) MiB")
     return Array(data)
   }
@@ -22,14 +22,14 @@ enum StateFile {
 
   /// Finds out early what would keep a file from being written.
   static func checkWritable(_ path: String) throws {
-    let path = target(of: path)
-    if FileManager.default.fileExists(atPath: path) { try checkKind(path) }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let file = target(of: path)
+    if FileManager.default.fileExists(atPath: file) { try checkKind(file, named: path, status: 1) }
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     guard FileBytes.isFolder(folder) else {
-      throw Failure(message: "\(path): there is no folder \(folder)")
+      throw Failure(message: "\(path): there is no folder \(folder)", status: 1)
     }
     guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw Failure(message: "\(path): the folder \(folder) can't be written to")
+      throw Failure(message: "\(path): the folder \(folder) can't be written to", status: 1)
     }
   }
 
@@ -49,7 +49,7 @@ enum StateFile {
     } catch {
       throw Failure(
         message:
-          "\(path): the file can't be written (\(reason(error))); what was there is unchanged",
+          "\(path): the file can't be written (\(SystemError.reason(error))); what was there is unchanged",
         status: 1)
     }
   }
@@ -60,50 +60,13 @@ enum StateFile {
   }
 
   /// A device would be replaced by a file, and a pipe never ends.
-  private static func checkKind(_ path: String) throws {
-    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+  private static func checkKind(_ file: String, named path: String, status: Int32) throws {
+    let type = try? FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
     if type == .typeDirectory {
-      throw Failure(message: "\(path): this is a folder; a file was expected")
+      throw Failure(message: "\(path): this is a folder; a file was expected", status: status)
     }
     guard type == .typeRegular else {
-      throw Failure(message: "\(path): this is no regular file")
-    }
-  }
-
-  /// Why, in words; Foundation's error has the system's inside it.
-  static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
-    // By domain and number, for not every error of the system can be cast to its own type.
-    let words =
-      switch cause.domain {
-      case NSPOSIXErrorDomain: POSIXErrorCode(rawValue: Int32(clamping: cause.code)).map(words)
-      case NSCocoaErrorDomain: words(CocoaError.Code(rawValue: cause.code))
-      default: String?.none
-      }
-    return words ?? error.localizedDescription
-  }
-
-  private static func words(_ code: POSIXErrorCode) -> String {
-    switch code {
-    case .ENOSPC, .EDQUOT: "the disk is full"
-    case .EFBIG: "it would be larger than is allowed"
-    case .EBADF: "it is closed"
-    case .EACCES, .EPERM: "permission denied"
-    case .EROFS: "the disk is read-only"
-    case .ENOENT, .ENOTDIR: "the folder is gone"
-    default: "error \(code.rawValue)"
-    }
-  }
-
-  private static func words(_ code: CocoaError.Code) -> String? {
-    switch code {
-    case .fileWriteOutOfSpace: "the disk is full"
-    case .fileWriteNoPermission: "permission denied"
-    case .fileWriteVolumeReadOnly: "the disk is read-only"
-    case .fileNoSuchFile: "the folder is gone"
-    case .fileWriteUnknown: "the system does not say why"
-    default: nil
+      throw Failure(message: "\(path): this is no regular file", status: status)
     }
   }
 }

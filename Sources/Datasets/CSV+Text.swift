@@ -1,3 +1,5 @@
+import Engine
+
 extension CSV {
   /// A table as text that reads as the same table: names, then rows, with commas and line feeds.
   public static func text(of table: Table) -> String {
@@ -34,6 +36,6 @@ extension CSV {
       && !bytes.starts(with: [0xEF, 0xBB, 0xBF])
       && bytes.last != Byte.space && (cell.isEmpty || !ColumnBuilder.missing.contains(Array(bytes)))
     guard !isPlain else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    return "\"" + cell.replacing(scalar: "\"", with: "\"\"") + "\""
   }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Lessons
 
 extension SweepReport {
@@ -5,14 +6,13 @@ extension SweepReport {
   /// each configuration, rung and seed in the order of the plan.
   ///
   /// Numbers are written to their last bit, and what is not known, not finite or not varied is empty.
-  /// Fields are quoted as in RFC 4180.
   public static func csv(_ schedule: Schedule) -> String {
     let plan = schedule.plan
     var names = ["configuration", "seed", "rung"]
     names += plan.spec.parameters.map(\.key)
     names += ["state", "objective", "epochs", "measured-at"]
     names += SweepObjective.measures.map(\.rawValue) + ["reason"]
-    var lines = [line(names)]
+    var rows = [names]
     for configuration in 0..<plan.count {
       let values = plan.values(of: configuration)
       let texts = plan.spec.parameters.map { parameter in
@@ -27,22 +27,12 @@ extension SweepReport {
             result.state.rawValue, number(result.objective), "\(result.epochs)",
             "\(result.measuredAt)",
           ]
-          lines.append(line(fields + result.measures.map(number) + [result.reason]))
+          rows.append(fields + result.measures.map(number) + [result.reason])
         }
       }
     }
-    return lines.joined()
+    return CSV.text(of: rows)
   }
 
   private static func number(_ value: Double) -> String { value.isFinite ? "\(value)" : "" }
-
-  private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\n"
-  }
-
-  private static func quoted(_ field: String) -> String {
-    // By bytes: “\r\n” is one character.
-    guard field.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
-  }
 }

@@ -20,6 +20,12 @@ struct BadNamesTests {
       (["grade", "empty.yaml"], "empty.yaml: there is no such folder"),
       (["link", "binary.yaml"], "binary.yaml: the file is not UTF-8 text"),
       (["check", "folder.yaml"], "folder.yaml: this is a folder; a YAML file was expected"),
+      (
+        ["trian", "xor", "--epochs", "3"],
+        "there is neither a command nor a preset “trian”; “percept --help” lists the commands; did you"
+          + " mean “train”?"
+      ),
+      (["trian"], "there is no preset “trian”; expected a YAML file, "),
       (["check", "/dev/zero"], "/dev/zero: the file is larger than 1 MiB"),
     ])
   func names(arguments: [String], message: String) throws {
@@ -35,6 +41,7 @@ struct BadNamesTests {
       let run = try ProgramRun(arguments, in: folder)
       #expect(run.status == 2 && run.output.isEmpty)
       #expect(run.complaints.hasPrefix("percept: " + message), "\(run.complaints)")
+      #expect(run.complaints.components(separatedBy: "percept: ").count == 2)
     }
   }
 }

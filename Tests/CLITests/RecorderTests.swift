@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func neverReplacesADevice() {
-    #expect(throws: Failure(message: "/dev/null: this is no regular file")) {
+    #expect(throws: Failure(message: "/dev/null: this is no regular file", status: 1)) {
       _ = try Recorder(path: "/dev/null", force: true)
     }
   }

@@ -128,7 +128,7 @@ import Testing
         ("/dev/full", "this is no regular file"), ("/dev/zero", "this is no regular file"),
       ] {
         for option in ["--save", "--checkpoint"] {
-          #expect(throws: Failure(message: "\(path): \(message)", status: 2)) {
+          #expect(throws: Failure(message: "\(path): \(message)", status: 1)) {
             try files(option, path).session(Preset())
           }
         }

@@ -41,6 +41,14 @@ struct CSVTests {
     #expect(table.column("b")?.cells == .words([0, 1], of: ["x,\"y\"\nz", "5\" pipe"]))
   }
 
+  @Test("A mark that combines with a quote hides it from no reader")
+  func combined() throws {
+    let table = Table([("a\"\u{307}b", .words([0], of: ["\"\u{301},"])), ("n", .numbers([1]))])
+    #expect(
+      Array(CSV.text(of: table).utf8) == Array("\"a\"\"\u{307}b\",n\n\"\"\"\u{301},\",1\n".utf8))
+    #expect(try CSV.table(Array(CSV.text(of: table).utf8), hasNames: true) == table)
+  }
+
   @Test("What is missing is NaN, or no word")
   func missing() throws {
     let table = try CSV.table("a,b,c\n1,NA,red\n,2,?\nnan,N/A,\nnull,4,NaN\n")

@@ -66,7 +66,7 @@ struct DataCommand: ParsableCommand {
 
   func validate() throws {
     guard names.isEmpty else { return }
-    guard settings.isEmpty, share == .all, !features, target.output == nil else {
+    guard settings.isEmpty, share == .all, !features, target.file == nil else {
       throw ValidationError("expected the name of a data set; “percept data” lists them")
     }
   }

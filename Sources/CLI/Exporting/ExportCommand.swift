@@ -35,16 +35,10 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @OptionGroup
-  var start: StartOptions
+  var origin: NetworkOrigin
 
   @Option(help: "What to write: keras, pytorch, numpy, json or safetensors.")
   var format: ExportFormat
-
-  @Option(help: "How many epochs to train first.")
-  var epochs = 0
-
-  @OptionGroup
-  var origin: ExportOrigin
 
   @Flag(
     inversion: .prefixedNo,
@@ -61,13 +55,6 @@ struct ExportCommand: ParsableCommand {
   var talk: TalkOptions
 
   func validate() throws {
-    guard (0...1_000_000).contains(epochs) else {
-      throw ValidationError("--epochs \(epochs): expected a whole number from 0 to 1000000")
-    }
-    guard origin.checkpoint == nil || start.isEmpty else {
-      throw ValidationError(
-        "--checkpoint goes on from a session as it is: it leaves no room for PRESET or --set")
-    }
     guard weights != false || format.language != nil else {
       throw ValidationError(
         "--no-weights makes a program that trains, of keras or pytorch; \(format.rawValue) holds"
@@ -77,15 +64,19 @@ struct ExportCommand: ParsableCommand {
 
   /// Whether what is written holds the weights.
   private var holdsWeights: Bool {
-    format.language == nil || weights ?? (epochs > 0 || !origin.isEmpty)
+    format.language == nil || weights ?? !origin.isUntrained
   }
 
   func run() throws {
     try checkName()
     try target.check()
     try checkStream()
-    var session = try origin.session(start, talk)
-    try train(&session)
+    let session = try origin.trained(origin.session(talk), talk)
+    if let divergence = session.trainer.divergence {
+      throw Failure(
+        message: "training diverged in epoch \(divergence.epoch): there is no network to export;"
+          + " a lower training.learning-rate may help", status: 1)
+    }
     if let language = format.language, !holdsWeights {
       try target.write(Array(language.text(session.program).utf8))
       talk.say(
@@ -103,7 +94,7 @@ struct ExportCommand: ParsableCommand {
   private static let modules = ["csv", "json", "keras", "math", "numpy", "os", "sys", "torch"]
 
   private func checkName() throws {
-    guard let output = target.output else { return }
+    guard let output = target.file else { return }
     let name = output.split(separator: "/").last.map(String.init) ?? output
     guard Self.modules.contains(where: { name == $0 + ".py" }) else { return }
     throw Failure(
@@ -113,24 +104,10 @@ struct ExportCommand: ParsableCommand {
 
   /// Bytes that are no text would only disturb a terminal.
   private func checkStream() throws {
-    guard format == .safetensors, target.output == nil, StandardStream.output.isTerminal else {
+    guard format == .safetensors, target.file == nil, StandardStream.output.isTerminal else {
       return
     }
     throw Failure(message: "safetensors is no text: --output names a file for it")
-  }
-
-  private func train(_ session: inout Session) throws {
-    let before = session.trainer.epochCount
-    if epochs > 0 { session.advance(steps: epochs * session.trainer.stepsPerEpoch) }
-    if let divergence = session.trainer.divergence {
-      throw Failure(
-        message: "training diverged in epoch \(divergence.epoch): there is no network to export;"
-          + " a lower training.learning-rate may help", status: 1)
-    }
-    let trained = session.trainer.epochCount - before
-    if trained < epochs {
-      talk.remark("training stopped early, after \(trained) of \(epochs) epochs")
-    }
   }
 }
 

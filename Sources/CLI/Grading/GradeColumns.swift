@@ -1,3 +1,4 @@
+import Datasets
 import Drawing
 import Lessons
 import Studio
@@ -10,9 +11,9 @@ enum GradeColumns {
     "questions", "hints", "attempts", "minutes", "file",
   ]
 
-  /// Comma-separated values by RFC 4180.
+  /// Comma-separated values.
   static func csv(_ files: [GradedFile]) -> String {
-    ([names] + files.map(cells)).map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
+    CSV.text(of: [names] + files.map { cells(of: $0).map(inert) })
   }
 
   /// A list of objects, each in a line.
@@ -103,18 +104,12 @@ enum GradeColumns {
         }))
   }
 
-  /// A cell in quotation marks where it has to be; one that a spreadsheet would take for a formula
-  /// gets an apostrophe in front, which spreadsheets show as text.
-  private static func csvCell(_ cell: String) -> String {
-    let first = cell.first { $0 != " " }
-    let isFormula = first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + cell : cell
-    guard safe.contains(where: { "\",\r\n".contains($0) || $0.isNewline }) || safe != trimmed(safe)
-    else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets
+  /// show as text.
+  private static func inert(_ cell: String) -> String {
+    // By scalars, for a spreadsheet does not know of characters that are several.
+    let first = cell.unicodeScalars.first { $0 != " " }
+    let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    return isFormula ? "'" + cell : cell
   }
 }

@@ -1,20 +1,22 @@
+import Engine
+
 /// Text for a page of the manual, in the macros of man(7).
 enum Roff {
   /// A text in which nothing is taken for a request.
   static func text(_ text: String) -> String {
     var result = ""
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "\\": result += "\\e"
       case "-": result += "\\-"
       case "'": result += "\\(aq"
       case "`": result += "\\(ga"
       case "^": result += "\\(ha"
       case "~": result += "\\(ti"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return result.first == "." ? "\\&" + result : result
+    return result.unicodeScalars.first == "." ? "\\&" + result : result
   }
 
   /// A text in lines of at most so many characters, which are joined again when the page is shown.
@@ -32,7 +34,7 @@ enum Roff {
 
   /// A text as an argument of a macro.
   static func argument(_ text: String) -> String {
-    "\"" + Self.text(text).replacing("\"", with: "\\(dq") + "\""
+    "\"" + Self.text(text).replacing(scalar: "\"", with: "\\(dq") + "\""
   }
 
   /// A discussion: paragraphs, lists of a word and what it means, and lines to be typed.

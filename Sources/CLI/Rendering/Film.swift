@@ -66,24 +66,33 @@ struct Film {
   /// The file.
   let bytes: [UInt8]
 
-  /// - Parameter epochs: how many are trained from picture to picture.
-  init(_ start: Session, epochs: Int, _ options: FilmOptions, _ look: RenderLook) throws {
+  /// - Parameters:
+  ///   - epochs: how many are trained in all.
+  ///   - isTold: whether a terminal shows how far it is.
+  init(
+    _ start: Session, epochs: Int, _ options: FilmOptions, _ look: RenderLook, isTold: Bool
+  ) throws {
     let stride = try options.stride(over: epochs)
     let step = Int64((1_000_000 / (options.fps ?? 10)).rounded())
-    var (session, cast) = (start, Cast())
+    var next = start.trainer.epochCount
+    var run = HeadlessRun(start, epochs: next + epochs)
+    var progress = ProgressLine(run, isWanted: isTold)
+    var cast = Cast()
     var bytes: [UInt8] = []
-    var done = 0
     var frame: Int64 = 0
     while true {
-      let lines = cast.lines(look.canvas(session, .cast), at: .microseconds(step * frame))
+      let lines = cast.lines(look.canvas(run.session, .cast), at: .microseconds(step * frame))
       bytes += lines.joined().utf8
       // Training that diverged or stopped early has no more to show.
-      guard done < epochs, !session.trainer.hasStopped else { break }
-      let next = min(stride, epochs - done)
-      session = session.trained(next)
-      done += next
+      guard run.ending == nil else { break }
+      next += stride
+      while run.ending == nil, run.session.trainer.epochCount < next {
+        _ = run.advance()
+        progress.show(run)
+      }
       frame += 1
     }
+    progress.clear()
     self.bytes = bytes
   }
 }

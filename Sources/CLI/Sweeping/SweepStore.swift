@@ -93,7 +93,7 @@ final class SweepStore: Sendable {
   }
 
   private static func failure(_ path: String, _ problem: SystemProblem) -> Failure {
-    let reason = POSIXErrorCode(rawValue: problem.code).map { StateFile.reason(POSIXError($0)) }
+    let reason = POSIXErrorCode(rawValue: problem.code).map { SystemError.reason(POSIXError($0)) }
     return Failure(
       message: "\(path): the store can't be written (\(reason ?? "error \(problem.code)"))",
       status: 1)

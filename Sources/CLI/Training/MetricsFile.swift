@@ -58,7 +58,7 @@ struct MetricsFile {
       try file.seek(toOffset: size)
     } catch {
       throw Failure(
-        message: "\(path): the file can't be written (\(StateFile.reason(error)))", status: 1)
+        message: "\(path): the file can't be written (\(SystemError.reason(error)))", status: 1)
     }
     self.size = size
     if size == 0 { try begin() }
@@ -84,7 +84,7 @@ struct MetricsFile {
       // Half a row would be read as another number.
       if let size { try? file.truncate(atOffset: size) }
       throw Failure(
-        message: "\(path): no more metrics are written (\(StateFile.reason(error)))", status: 1)
+        message: "\(path): no more metrics are written (\(SystemError.reason(error)))", status: 1)
     }
   }
 

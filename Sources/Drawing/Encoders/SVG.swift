@@ -94,7 +94,7 @@ public struct SVG: Sendable {
     if style.contains(.bold) { attributes += " font-weight=\"bold\"" }
     if style.contains(.dim) { attributes += " opacity=\"0.6\"" }
     if style.contains(.underline) { attributes += " text-decoration=\"underline\"" }
-    return "<text xml:space=\"preserve\" \(attributes)>\(escaped(letters))</text>\n"
+    return "<text xml:space=\"preserve\" \(attributes)>\(Figure.escaped(letters))</text>\n"
   }
 
   /// A glyph as rectangles or dots; nil for letters and lines.
@@ -133,19 +133,6 @@ public struct SVG: Sendable {
     x: Int, y: Int, width: Int, height: Int, _ fill: String
   ) -> String {
     "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(fill)\"/>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }
 

@@ -1,3 +1,5 @@
+import Engine
+
 /// A trained network as a program that evaluates it with NumPy alone, from its description in JSON.
 ///
 /// The program reads descriptions of other networks as well, which makes it the shortest account of
@@ -6,7 +8,7 @@ enum NumPyCode {
   /// The program of one network, whose description stands in it.
   static func program(_ network: TrainedNetwork) -> [String] {
     // An apostrophe could end Python's text; JSON has another spelling for it.
-    let json = network.json.page.replacing("'", with: "\\u0027")
+    let json = network.json.page.replacing(scalar: "'", with: "\\u0027")
     return AnswerCode(network).header("NumPy", otherNetworks: true)
       + [
         "import csv", "import json", "import math", "import sys", "", "import numpy as np", "",

@@ -16,12 +16,14 @@ enum Python {
   /// A text in quotes.
   static func string(_ text: String) -> String {
     var quoted = "\""
-    for character in text {
-      switch character {
-      case "\"", "\\": quoted += "\\\(character)"
-      case "\n", "\r", "\r\n": quoted += "\\n"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      default: quoted.append(character)
+      case "\0": quoted += "\\x00"
+      default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
@@ -29,7 +31,16 @@ enum Python {
 
   /// A text for a comment or a docstring: one line, no quotes that would end it.
   static func plain(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 == "\"" || $0 == "\\" ? "'" : $0 })
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": plain.append("'")
+      case _ where scalar.properties.isWhitespace || scalar.properties.generalCategory == .control:
+        plain.append(" ")
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
   }
 
   /// A feature of `x1` and `x2` for columns of numpy.

@@ -83,6 +83,34 @@ struct ExportProgramTests {
     }
   }
 
+  @Test("With other data it is the network that train makes of them, whatever the preset had")
+  func data() throws {
+    try inFolder { folder in
+      let rows = try ProgramRun(["data", "moons", "-o", "m.csv"], in: folder)
+      #expect(rows.status == 0)
+      let start = ["xor", "--data", "m.csv", "--epochs", "20"]
+      let trained = try ProgramRun(["train"] + start + ["--save", "w.st"], in: folder)
+      #expect(trained.status == 0, "\(trained.complaints)")
+      let exported = try ProgramRun(
+        ["export"] + start + ["--format", "safetensors", "-o", "e.st"], in: folder)
+      #expect(exported.status == 0, "\(exported.complaints)")
+      let bytes = try ["w.st", "e.st"].map {
+        try Data(contentsOf: folder.appendingPathComponent($0))
+      }
+      #expect(bytes[0] == bytes[1])
+      let picture = try ProgramRun(
+        ["render"] + start + ["-o", "-", "--format", "txt"], in: folder)
+      let loaded = try ProgramRun(
+        ["render", "xor", "--data", "m.csv", "--load", "w.st", "-o", "-", "--format", "txt"]
+          + ["--parts", "map"], in: folder)
+      #expect(picture.status == 0 && picture.output.contains("epoch 20"), "\(picture)")
+      #expect(loaded.status == 0 && loaded.output != picture.output)
+      let both = try ProgramRun(
+        ["render", "--data", "m.csv", "--checkpoint", "c", "-o", "a.svg"], in: folder)
+      #expect(both.status == 2 && both.complaints.contains("--checkpoint"))
+    }
+  }
+
   @Test("An exercise has its own start: its fixed weights are exported")
   func exercise() throws {
     let run = try run("e1-all-alike", "--format", "json", "-q")
@@ -122,8 +150,8 @@ struct ExportProgramTests {
         "--output keras.py: Python would take keras.py"
       ),
       (["xor", "--format", "json", "--no-weights"], "json holds the weights"),
-      (["xor", "--checkpoint", "c", "--format", "json"], "no room for PRESET or --set"),
-      (["--checkpoint", "c", "--load", "w", "--format", "json"], "exclude each other"),
+      (["xor", "--checkpoint", "c", "--format", "json"], "no room for PRESET, --set, --data or"),
+      (["--checkpoint", "c", "--load", "w", "--format", "json"], "no room for PRESET, --set"),
       (["--checkpoint", "no-such-file", "--format", "json"], "there is no such file"),
       (["xor", "--load", "no-such-file", "--format", "json"], "there is no such file"),
     ])

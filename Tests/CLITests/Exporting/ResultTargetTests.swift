@@ -6,6 +6,7 @@ import Testing
 /// Where results of the built program go, and what keeps them from getting there.
 @Suite("Results on standard output and in files")
 struct ResultTargetTests {
+  /// Commands that write to standard output unless told otherwise.
   private static let commands = [
     ["data", "spiral"], ["export", "xor", "--format", "json"],
     ["export", "xor", "--format", "safetensors"],
@@ -49,13 +50,25 @@ struct ResultTargetTests {
       #expect(refused.status == 1)
       #expect(
         refused.complaints
-          == "percept: out: there is something of that name already; choose another\n")
+          == "percept: out: there is something of that name already; --force replaces it\n")
       #expect(try Data(contentsOf: file) == Data("mine".utf8))
       let forced = try ProgramRun(arguments + ["-o", "out", "--force"], in: folder)
       #expect(forced.status == 0)
       #expect(try Data(contentsOf: file) == bytes)
       // Nothing else is left behind.
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out"])
+    }
+  }
+
+  @Test("- is standard output, and no file of that name", arguments: commands)
+  func dash(_ arguments: [String]) throws {
+    try inFolder { folder in
+      let run = try ProgramRun(arguments + ["-o", "-"], in: folder)
+      let plain = try ProgramRun(arguments, in: folder)
+      #expect(run.status == 0 && run.output == plain.output)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+      let forced = try ProgramRun(arguments + ["-o", "-", "--force"], in: folder)
+      #expect(forced.status == 2 && forced.complaints.contains("it needs --output"))
     }
   }
 

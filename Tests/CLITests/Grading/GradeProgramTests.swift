@@ -41,7 +41,7 @@ struct GradeProgramTests {
         withDestinationURL: folder.appendingPathComponent("in/s000/switch.jsonl"))
       let run = try ProgramRun(["grade", "in", "--csv", "--exercises", "set"], in: folder)
       #expect(run.status == 0)
-      let lines = run.output.split(separator: "\r\n").map { cells(String($0)) }
+      let lines = run.output.split(separator: "\n").map { cells(String($0)) }
       #expect(lines.count == 204)
       #expect(lines.first == GradeColumns.names)
       var rows: [String: [String]] = [:]
@@ -84,7 +84,7 @@ struct GradeProgramTests {
         try ProgramRun(["grade", "in", "--exercises", "set"] + form, in: folder).output
       }
       let best = "goal 1 not reached: Tanh after 5 epochs"
-      let csv = try output(["--csv"]).split(separator: "\r\n").map(String.init)
+      let csv = try output(["--csv"]).split(separator: "\n").map(String.init)
       #expect(csv[1].hasPrefix("\"'=1+1, \"\"x\"\"\",switch,fail,"))
       #expect(csv[1].hasSuffix(",0,1,,1,1,0,1,1.0,\"'-a,b.jsonl\""))
       let table = try output([]).split(separator: "\n").map(String.init)

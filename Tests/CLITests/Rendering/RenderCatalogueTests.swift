@@ -14,14 +14,14 @@ import Testing
 struct RenderCatalogueTests {
   @Test("Each is drawn", arguments: try PresetFile.all())
   func all(_ file: PresetFile) throws {
-    let session = Session(try Preset(yaml: file.text)).trained(1)
+    let session = trained(try Preset(yaml: file.text), epochs: 1)
     for format in RenderFormat.allCases {
       let size = format.isImage ? "200x130" : "80x24"
       let look = try RenderLook.parse(["--size", size])
       try look.check(for: format)
       let bytes =
         format == .cast
-        ? try Film(session, epochs: 1, try FilmOptions.parse([]), look).bytes
+        ? try Film(session, epochs: 1, try FilmOptions.parse([]), look, isTold: false).bytes
         : look.bytes(session, format)
       switch format {
       case .svg:
@@ -40,13 +40,19 @@ struct RenderCatalogueTests {
     }
   }
 
+  private func trained(_ preset: Preset, epochs: Int) -> Session {
+    var session = Session(preset)
+    session.advance(steps: epochs * session.trainer.stepsPerEpoch)
+    return session
+  }
+
   private func screen(_ arguments: String..., format: RenderFormat, epochs: Int = 0) throws
     -> String
   {
     let preset = try PresetLibrary.ofThisProgram().preset("circle")
     let look = try RenderLook.parse(["--screen"] + arguments)
     return String(
-      decoding: look.bytes(Session(preset).trained(epochs), format), as: UTF8.self)
+      decoding: look.bytes(trained(preset, epochs: epochs), format), as: UTF8.self)
   }
 
   @Test("The screen's picture follows training and options")

@@ -60,8 +60,6 @@ struct RenderRefusalTests {
     ),
     (["-o", "a.svg", "--checkpoint", "c"], "it leaves no room for PRESET"),
     (["-o", "a.svg", "--load", "none.safetensors"], "none.safetensors"),
-    (["-o", "nowhere/a.svg"], "nowhere/a.svg: there is no folder"),
-    (["-o", "/dev/full", "--format", "svg", "--force"], "/dev/full: this is no regular file"),
   ]
 
   @Test("Every refusal says what and where, and leaves no file", arguments: bad.indices)
@@ -144,8 +142,21 @@ struct RenderRefusalTests {
       }
       let run = try ProgramRun(
         ["render", "-o", "locked/a.svg", "--epochs", "1000000"], in: folder)
-      #expect(run.status == 2)
+      #expect(run.status == 1)
       #expect(run.complaints.contains("can't be written to"))
+    }
+  }
+
+  @Test(
+    "A place where no file can be is told, with status 1",
+    arguments: [
+      (["-o", "nowhere/a.svg"], "nowhere/a.svg: there is no folder"),
+      (["-o", "/dev/full", "--format", "svg", "--force"], "/dev/full: this is no regular file"),
+    ])
+  func nowhere(_ arguments: [String], _ complaint: String) throws {
+    try inFolder { folder in
+      let run = try ProgramRun(["render", "circle"] + arguments, in: folder)
+      #expect(run.status == 1 && run.output.isEmpty && run.complaints.contains(complaint))
     }
   }
 }

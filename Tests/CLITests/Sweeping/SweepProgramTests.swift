@@ -132,10 +132,20 @@ struct SweepProgramTests {
     ["s.yaml", "training.rate=1"], ["s.yaml", "training.learning-rate=fast"],
     ["s.yaml", "training.learning-rate"], ["s.yaml", "--workers", "0"],
     ["s.yaml", "--shard", "5/4"], ["s.yaml", "--shard", "0/4"], ["s.yaml", "--seeds", "0"],
-    ["missing.yaml"], ["."], ["s.yaml", "--store", "missing/s.jsonl"], ["s.yaml", "--store", "."],
+    ["missing.yaml"], ["."],
     ["show", "missing.jsonl"], ["show", "s.yaml"], ["show", "s.yaml", "--json", "--trial", "1"],
     ["merge", "missing.jsonl", "--output", "m.jsonl"],
   ]
+
+  @Test(
+    "A place where no store can be is told, with status 1", arguments: ["missing/s.jsonl", "."])
+  func nowhere(store: String) throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try ProgramRun(["sweep", "s.yaml", "--store", store], in: sweep.folder)
+      #expect(run.status == 1 && run.output == "" && run.complaints.hasPrefix("percept: \(store)"))
+      #expect(try sweep.names == ["s.yaml"])
+    }
+  }
 
   @Test("Bad usage is told in a sentence before anything is trained", arguments: misuses)
   func misuse(arguments: [String]) throws {

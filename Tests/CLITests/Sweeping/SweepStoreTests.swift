@@ -88,7 +88,8 @@ struct SweepStoreTests {
     try SweepFolder.with(SweepFolder.grid) { sweep in
       let table = try sweep.table()
       // In blocks of a kilobyte; a trial takes less than one.
-      let run = try BashRun("ulimit -f 6; exec \"$0\" sweep s.yaml --workers 1", in: sweep.folder)
+      let run = try ShellRun(
+        "ulimit -f 6; exec \"$PERCEPT\" sweep s.yaml --workers 1", in: sweep.folder)
       #expect(run.status == 1 && run.output == "")
       let errors = run.complaints.split(separator: "\n").map(String.init)
         .filter { $0.hasPrefix("percept: ") }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A line of the shell in which `$PERCEPT` is the built program, run in a folder without a terminal.
+/// A line of bash in which `$PERCEPT` is the built program, run in a folder without a terminal.
 ///
 /// It has a minute of the processor and two GiB of addresses, far more than any of these runs needs: one
 /// that would go on for ever, or fill the memory, is ended by the system and told by its status.
@@ -11,7 +11,7 @@ struct ShellRun {
 
   init(_ script: String, in folder: URL) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-c", "ulimit -t 60; ulimit -v 2097152; " + script]
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging([
@@ -32,16 +32,5 @@ struct ShellRun {
       process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
     output = String(decoding: try Data(contentsOf: names[0]), as: UTF8.self)
     complaints = String(decoding: try Data(contentsOf: names[1]), as: UTF8.self)
-  }
-}
-
-/// Text in bytes of other encodings than UTF-8.
-enum OldText {
-  static func utf16(_ text: String) -> [UInt8] {
-    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-  }
-
-  static func latin1(_ text: String) -> [UInt8] {
-    text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 }

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Engine
+import Lessons
+import Studio
+
+/// The network that a command draws or writes out: what it begins with, and how long it is trained
+/// first.
+struct NetworkOrigin: ParsableArguments {
+  @OptionGroup
+  var start: StartOptions
+
+  @OptionGroup
+  var data: DataOptions
+
+  @Option(help: "How many epochs to train first.")
+  var epochs = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Begin with the weights of a safetensors file, as --save or PyTorch writes it.",
+      valueName: "file"), completion: .file(extensions: ["safetensors"]))
+  var load: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Begin with the session in a checkpoint, which is only read, in place of PRESET.",
+      valueName: "file"), completion: .file())
+  var checkpoint: String?
+
+  /// Whether there is nothing that was learned.
+  var isUntrained: Bool { epochs == 0 && load == nil && checkpoint == nil }
+
+  func validate() throws {
+    guard (0...1_000_000).contains(epochs) else {
+      throw ValidationError("--epochs \(epochs): expected a whole number from 0 to 1000000")
+    }
+    guard checkpoint == nil || start.isEmpty && data.data == nil && load == nil else {
+      throw ValidationError(
+        "--checkpoint begins with a session as it is: it leaves no room for PRESET, --set, --data or"
+          + " --load")
+    }
+  }
+
+  /// The session before any training.
+  func session(_ talk: TalkOptions) throws -> Session {
+    if let checkpoint {
+      var session = try StateFiles.checkpoint(checkpoint)
+      // One that was sent back in time arrives there first.
+      session.seek(steps: .max)
+      return session
+    }
+    let opening = try start.opening(data)
+    for remark in opening.remarks { talk.remark(remark) }
+    if let load { return try StateFiles.session(opening.preset, loading: load) }
+    // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
+    if let exercise = opening.exercise, start.settings.isEmpty {
+      return Session(freeRunOf: exercise)
+    }
+    return Session(opening.preset)
+  }
+
+  /// The session after its epochs, or where training diverged or stopped early; a terminal is told how
+  /// far it is. A signal that asks to stop ends the command.
+  func trained(_ session: Session, _ talk: TalkOptions) throws -> Session {
+    guard epochs > 0 else { return session }
+    let before = session.trainer.epochCount
+    var training = Training(
+      HeadlessRun(session, epochs: before + epochs), nil, isTold: !talk.quiet)
+    if let signal = training.finish() {
+      talk.remark(
+        "stopped after \(training.run.session.trainer.epochCount - before) of \(epochs) epochs;"
+          + " nothing was written")
+      throw ExitCode(128 + signal)
+    }
+    let trained = training.run.session.trainer.epochCount - before
+    if training.run.ending == .stoppedEarly {
+      talk.remark("training stopped early, after \(trained) of \(epochs) epochs")
+    }
+    return training.run.session
+  }
+}

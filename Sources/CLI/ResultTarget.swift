@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// Where the result of a command goes: standard output, or a file.
+struct ResultTarget: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; - for standard output, where a result goes unless said otherwise.",
+      valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  /// The file to write; nil for standard output.
+  var file: String? { output == "-" ? nil : output }
+
+  func validate() throws {
+    guard !force || file != nil else {
+      throw ValidationError("--force lets --output replace a file: it needs --output")
+    }
+  }
+
+  /// Finds out before any work what would keep the file from being written.
+  func check() throws {
+    guard let file else { return }
+    try StateFile.checkWritable(file)
+    guard force || !StateFile.exists(file) else {
+      throw Failure(
+        message: "\(file): there is something of that name already; --force replaces it", status: 1)
+    }
+  }
+
+  /// Writes the result, whole or not at all where it goes to a file.
+  func write(_ bytes: [UInt8]) throws {
+    guard let file else { return try Output.write(bytes) }
+    try check()
+    if force {
+      try StateFile.write(bytes, to: file)
+    } else {
+      try NewFile.write(bytes, to: file)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Why something that was asked of the system failed, in words.
+enum SystemError {
+  /// Foundation's error has the system's inside it.
+  static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
+    // By domain and number, for not every error of the system can be cast to its own type.
+    let words =
+      switch cause.domain {
+      case NSPOSIXErrorDomain: POSIXErrorCode(rawValue: Int32(clamping: cause.code)).map(words)
+      case NSCocoaErrorDomain: words(CocoaError.Code(rawValue: cause.code))
+      default: String?.none
+      }
+    return words ?? error.localizedDescription
+  }
+
+  private static func words(_ code: POSIXErrorCode) -> String {
+    switch code {
+    case .ENOSPC, .EDQUOT: "the disk is full"
+    case .EFBIG: "it would be larger than is allowed"
+    case .EBADF: "it is closed"
+    case .EACCES, .EPERM: "permission denied"
+    case .EROFS: "the disk is read-only"
+    case .ENOENT, .ENOTDIR: "the folder is gone"
+    default: "error \(code.rawValue)"
+    }
+  }
+
+  private static func words(_ code: CocoaError.Code) -> String? {
+    switch code {
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteNoPermission: "permission denied"
+    case .fileWriteVolumeReadOnly: "the disk is read-only"
+    case .fileNoSuchFile: "the folder is gone"
+    case .fileWriteUnknown: "the system does not say why"
+    default: nil
+    }
+  }
+}
