@@ -35,7 +35,9 @@ struct Bench: ParsableCommand {
   @Flag(help: "Print JSON instead of a table.")
   var json = false
 
-  @Option(help: "Seconds of processor time for each workload.")
+  @Option(
+    parsing: .unconditional, help: "Seconds of processor time for each workload.",
+    transform: WrittenNumber.real(0.001...3600))
   var seconds = 1.0
 
   @Flag(help: "Print fingerprints of trained weights instead, which are the same in every build.")
@@ -45,9 +47,6 @@ struct Bench: ParsableCommand {
   var firstEpoch = false
 
   func validate() throws {
-    guard seconds > 0 && seconds <= 3600 else {
-      throw ValidationError("--seconds \(seconds): expected a number above 0, up to 3600")
-    }
     let others = [Self.startup, Self.draw]
     for name in workloads where !others.contains(name) && WorkloadCatalogue.named(name) == nil {
       let names = WorkloadCatalogue.all.map(\.name) + others

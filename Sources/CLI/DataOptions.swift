@@ -6,7 +6,7 @@ struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Learn from the rows of a CSV file instead of the preset's points; - reads standard input.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["csv"]))
   var data: String?
 
   /// What was asked to be opened, with these data: a preset with its network and training as they are,

@@ -12,7 +12,10 @@ struct NetworkOrigin: ParsableArguments {
   @OptionGroup
   var data: DataOptions
 
-  @Option(help: "How many epochs to train first.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many epochs to train first.", valueName: "n"),
+    transform: WrittenNumber.whole(0...1_000_000))
   var epochs = 0
 
   @Option(
@@ -31,9 +34,6 @@ struct NetworkOrigin: ParsableArguments {
   var isUntrained: Bool { epochs == 0 && load == nil && checkpoint == nil }
 
   func validate() throws {
-    guard (0...1_000_000).contains(epochs) else {
-      throw ValidationError("--epochs \(epochs): expected a whole number from 0 to 1000000")
-    }
     guard checkpoint == nil || start.isEmpty && data.data == nil && load == nil else {
       throw ValidationError(
         "--checkpoint begins with a session as it is: it leaves no room for PRESET, --set, --data or"

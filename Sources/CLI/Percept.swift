@@ -1,6 +1,5 @@
 public import ArgumentParser
 import Foundation
-import Lessons
 import Studio
 import Terminal
 
@@ -10,12 +9,12 @@ public struct Percept: ParsableCommand {
     commandName: "percept",
     abstract: "A neural-network playground for the terminal.",
     usage: """
-      percept [PRESET] [--set KEY=VALUE] [--checkpoint FILE] [--theme THEME] [--ascii]
+      percept [PRESET] [--set KEY=VALUE] [--checkpoint FILE] [--theme THEME]
       percept --resume
       percept [PRESET] --plain
       percept presets
       percept learn [EXERCISE] [--exercises FOLDER] [--student NAME]
-      percept train PRESET [--set KEY=VALUE] [--epochs N] [--data FILE] [--metrics FILE] [--json]
+      percept train PRESET [--set KEY=VALUE] [--epochs N] [--data FILE] [--json]
       percept render [PRESET] [--epochs N] --output FILE.svg|.png|.txt|.ansi|.cast
       percept data [NAME ...] [--set KEY=VALUE] [--share SHARE]
       percept export [PRESET] --format FORMAT [--epochs N]
@@ -23,7 +22,7 @@ public struct Percept: ParsableCommand {
       percept check [FILE ...] [--all]
       percept new exercise NAME
       percept grade FOLDER [--csv]
-      percept sweep SPEC.yaml [KEY=V1,V2 ...] [--workers N] [--store FILE] [--resume]
+      percept sweep SPEC.yaml [KEY=V1,V2 ...] [--store FILE] [--resume]
       percept sweep show STORE [--heat KEY,KEY] [--trial ID] [--open ID]
       percept sweep merge STORE ... --output FILE
       percept bench [WORKLOAD ...] [--json]
@@ -62,32 +61,15 @@ public struct Percept: ParsableCommand {
       // What there was to say has been said.
       Foundation.exit(code.rawValue)
     } catch {
-      let text = fullMessage(for: error)
-      guard exitCode(for: error) != .success else { Foundation.exit(print(text)) }
-      // Behind a command mistyped, everything looks wrong: only the command is.
-      if let mistake = mistypedCommand(CommandLine.arguments.dropFirst().first ?? "") {
-        complain(mistake)
-      } else {
-        complain(text, prefix: "")
+      let (text, arguments) = (fullMessage(for: error), Array(CommandLine.arguments.dropFirst()))
+      guard exitCode(for: error) == .success else {
+        complain(Misuse.message(text, arguments))
+        Foundation.exit(2)
       }
+      guard let mistake = Misuse.mistypedHelp(arguments) else { Foundation.exit(print(text)) }
+      complain(mistake)
       Foundation.exit(2)
     }
-  }
-
-  /// What to say of a first word that is neither a command nor anything to open; nil of any
-  /// other, and of files and addresses.
-  private static func mistypedCommand(_ word: String) -> String? {
-    guard !word.isEmpty, word.first != "-", !word.contains(where: { "./:".contains($0) }),
-      !commandNames.contains(word),
-      (try? PresetLibrary.ofThisProgram().opening(word)) == nil
-    else { return nil }
-    return "there is neither a command nor a preset “\(word)”; “percept --help” lists the commands"
-      + suggestion(for: word.lowercased(), among: commandNames)
-  }
-
-  /// The commands' names, with the parser's own.
-  static var commandNames: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
   /// Prints what was asked for, such as the help; gives the status.

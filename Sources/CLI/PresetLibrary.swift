@@ -121,7 +121,7 @@ struct PresetLibrary {
           + items.map(\.name).joined(separator: ", ")
           + (hasExercises ? ", or an exercise that “percept learn” lists" : "")
           + suggestion(
-            for: argument.lowercased(), among: items.map(\.name) + Percept.commandNames))
+            for: argument.lowercased(), among: items.map(\.name) + Misuse.commandNames))
     }
     return try Self.read(item.path)
   }
@@ -140,9 +140,9 @@ struct PresetLibrary {
       return try ExerciseFile.read(argument)
     }
     guard !(try items().contains { $0.name == argument }) else { return nil }
-    let exercises = try? ExerciseLibrary(besidePresets: self).items()
-    guard let item = exercises?.first(where: { $0.name == argument }) else { return nil }
-    return try ExerciseFile.read(item.path)
+    let exercises = (try? ExerciseLibrary(besidePresets: self).items()) ?? []
+    let found = ExerciseLibrary.named(argument.lowercased(), among: exercises)
+    return found.count == 1 ? try ExerciseFile.read(found[0].path) : nil
   }
 
   /// The preset of a file. A table that it names is looked for beside it.

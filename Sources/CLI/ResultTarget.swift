@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// Where the result of a command goes: standard output, or a file.
 struct ResultTarget: ParsableArguments {
@@ -21,9 +22,14 @@ struct ResultTarget: ParsableArguments {
     }
   }
 
-  /// Finds out before any work what would keep the file from being written.
-  func check() throws {
-    guard let file else { return }
+  /// Finds out before any work what would keep the result from being written.
+  ///
+  /// - Parameter format: what the result is if it is no text: bytes that would disturb a terminal.
+  func check(noText format: String? = nil) throws {
+    guard let file else {
+      guard let format, StandardStream.output.isTerminal else { return }
+      throw Failure(message: "\(format) is no text: --output names a file for it")
+    }
     try StateFile.checkWritable(file)
     guard force || !StateFile.exists(file) else {
       throw Failure(

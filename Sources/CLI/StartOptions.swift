@@ -10,12 +10,14 @@ struct StartOptions: ParsableArguments {
       """, completion: Candidates.presets)
   var preset: String?
 
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "Give a setting a value, with the keys of preset files; can be repeated.",
-      valueName: "key=value"), completion: Candidates.settings)
-  var settings: [String] = []
+  @OptionGroup
+  var changes: ChangeOptions
+
+  /// What every `--set` asks for: `KEY=VALUE`.
+  var settings: [String] {
+    get { changes.settings }
+    set { changes.settings = newValue }
+  }
 
   /// Whether nothing was asked for.
   var isEmpty: Bool { preset == nil && settings.isEmpty }
@@ -83,7 +85,7 @@ struct Assignment {
     guard let setting = SettingCatalogue.keyed(String(parts[0])) else {
       throw Failure(
         message: "--set \(text): there is no setting “\(parts[0])”"
-          + suggestion(for: String(parts[0]), among: SettingCatalogue.keys))
+          + SettingCatalogue.hint(for: String(parts[0])))
     }
     self.text = text
     self.setting = setting

@@ -25,6 +25,24 @@ struct BadNamesTests {
         "there is neither a command nor a preset “trian”; “percept --help” lists the commands; did you"
           + " mean “train”?"
       ),
+      (
+        ["data", "spiral", "--noise", "20"],
+        "Unknown option '--noise'; settings are changed with --set, as in --set data.noise=…"
+          + " (see “percept data --help”)"
+      ),
+      (
+        ["data", "spiral", "--outptu", "f"],
+        "Unknown option '--outptu'; did you mean '--output'? (see “percept data --help”)"
+      ),
+      (
+        ["completions", "csh"],
+        "The value 'csh' is invalid for '<shell>': expected one of 'bash', 'zsh' or 'fish'"
+          + " (see “percept completions --help”)"
+      ),
+      (
+        ["help", "trian"],
+        "there is no command “trian”; “percept --help” lists them; did you mean “train”?"
+      ),
       (["trian"], "there is no preset “trian”; expected a YAML file, "),
       (["check", "/dev/zero"], "/dev/zero: the file is larger than 1 MiB"),
     ])

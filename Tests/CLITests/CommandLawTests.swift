@@ -1,4 +1,6 @@
+import ArgumentParser
 import Foundation
+import Lessons
 import Testing
 
 @testable import CLI
@@ -59,12 +61,47 @@ struct CommandLawTests {
   func unknown(command: Named) throws {
     try inFolder { folder in
       let run = try ProgramRun(command.invocation + ["--no-such-flag"], in: folder)
-      let lines = run.complaints.split(separator: "\n")
       #expect(run.status == 2 && run.output.isEmpty, "\(run)")
-      #expect(lines.first?.contains("--no-such-flag") == true, "\(run)")
-      #expect(lines.count == 3 && lines[1].hasPrefix("Usage: percept "), "\(run)")
+      #expect(
+        run.complaints.hasPrefix("percept: Unknown option '--no-such-flag'"), "\(run)")
+      #expect(run.complaints.hasSuffix(" --help”)\n"), "\(run)")
+      #expect(run.complaints.count(where: \.isNewline) == 1, "\(run)")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
+  }
+
+  @Test("An example fits a terminal of 80 columns, so that it can be copied", arguments: all)
+  func examples(command: Named) {
+    for line in (command.value.discussion ?? "").split(separator: "\n")
+    where line.hasPrefix("  percept") {
+      #expect(line.count <= 80, "\(command): \(line)")
+    }
+  }
+
+  /// Every argument that stands for a file or a name, with what the parser knows to complete it by.
+  private func completions(_ command: JSON, _ words: String) -> [(argument: String, isKnown: Bool)]
+  {
+    let arguments = command["arguments"]?.list ?? []
+    let own = arguments.compactMap { argument -> (argument: String, isKnown: Bool)? in
+      let value = argument["valueName"]?.text ?? ""
+      guard argument["kind"]?.text != "flag",
+        ["file", "folder", "preset", "exercise", "key=value", "spec", "store"].contains(value)
+      else { return nil }
+      let name = argument["preferredName"]?["name"]?.text ?? value
+      return ("\(words) \(name)", argument["completionKind"] != nil)
+    }
+    return own
+      + (command["subcommands"]?.list ?? []).flatMap {
+        completions($0, words + " " + ($0["commandName"]?.text ?? ""))
+      }
+  }
+
+  @Test("What stands for a file or a name can be completed")
+  func completed() throws {
+    let page = try JSON(reading: Percept._dumpHelp(), depth: 64)
+    let all = completions(try #require(page["command"]), "percept")
+    #expect(all.count > 40)
+    #expect(all.filter { !$0.isKnown }.map(\.argument) == [])
   }
 
   @Test("Help for a full disk is told, with status 1", arguments: all)

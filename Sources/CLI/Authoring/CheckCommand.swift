@@ -35,7 +35,10 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Leave out the other seeds.")
   var quick = false
 
-  @Option(help: "How many other seeds are tried.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many other seeds are tried.", valueName: "n"),
+    transform: WrittenNumber.whole(0...1000))
   var seeds = 20
 
   @Flag(help: "Print JSON instead of text: path, verdict, what was found and warnings of each.")

@@ -20,7 +20,7 @@ struct DataCommand: ParsableCommand {
         percept data
         percept data spiral > points.csv
         percept data spiral --set data.noise=20 --set data.samples=1000 --set seed=7
-        percept data measurements.csv --set data.training=80 --share test --output test.csv
+        percept data measurements.csv --set data.training=80 --share test -o test.csv
         percept data spiral --features
       """)
 
@@ -41,15 +41,12 @@ struct DataCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Presets, files or data sets; “percept data” lists the data sets.", valueName: "name"))
+      "Presets, files or data sets; “percept data” lists the data sets.", valueName: "name"),
+    completion: Candidates.presets)
   var names: [String] = []
 
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "Give a setting a value, with the keys of preset files; can be repeated.",
-      valueName: "key=value"))
-  var settings: [String] = []
+  @OptionGroup
+  var changes: ChangeOptions
 
   @Option(help: "Which of the points.")
   var share = Part.all
@@ -66,7 +63,7 @@ struct DataCommand: ParsableCommand {
 
   func validate() throws {
     guard names.isEmpty else { return }
-    guard settings.isEmpty, share == .all, !features, target.file == nil else {
+    guard changes.settings.isEmpty, share == .all, !features, target.file == nil else {
       throw ValidationError("expected the name of a data set; “percept data” lists them")
     }
   }
@@ -98,7 +95,7 @@ struct DataCommand: ParsableCommand {
     let opening = try DataList.opening(name)
     for remark in opening.remarks { talk.remark(remark) }
     var preset = opening.preset
-    try StartOptions.apply(settings, to: &preset)
+    try StartOptions.apply(changes.settings, to: &preset)
     remarkOnRows(of: preset)
     let dataset = preset.dataset
     guard share.shares.contains(where: { !dataset[$0].isEmpty }) else {

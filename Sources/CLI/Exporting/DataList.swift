@@ -25,7 +25,7 @@ enum DataList {
       return Opening(preset: preset)
     }
     let exercises = (try? ExerciseLibrary(besidePresets: library).items()) ?? []
-    if exercises.contains(where: { $0.name == name }) { return try library.opening(name) }
+    if ExerciseLibrary.named(name, among: exercises).count == 1 { return try library.opening(name) }
     let names = DataSource.names + presets.filter { !DataSource.names.contains($0) }
     throw Failure(
       message: "there is no data set “\(name)”; expected a CSV file, a YAML file or one of "

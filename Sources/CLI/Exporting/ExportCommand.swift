@@ -2,7 +2,6 @@ public import ArgumentParser
 import Engine
 public import Lessons
 import Studio
-import Terminal
 
 /// `percept export PRESET --format FORMAT`: a network in the formats of the field.
 struct ExportCommand: ParsableCommand {
@@ -69,8 +68,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try checkName()
-    try target.check()
-    try checkStream()
+    try target.check(noText: format == .safetensors ? format.rawValue : nil)
     let session = try origin.trained(origin.session(talk), talk)
     if let divergence = session.trainer.divergence {
       throw Failure(
@@ -100,14 +98,6 @@ struct ExportCommand: ParsableCommand {
     throw Failure(
       message: "--output \(output): Python would take \(name) for the module that programs import;"
         + " choose another name")
-  }
-
-  /// Bytes that are no text would only disturb a terminal.
-  private func checkStream() throws {
-    guard format == .safetensors, target.file == nil, StandardStream.output.isTerminal else {
-      return
-    }
-    throw Failure(message: "safetensors is no text: --output names a file for it")
   }
 }
 

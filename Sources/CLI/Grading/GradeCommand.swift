@@ -47,8 +47,10 @@ struct GradeCommand: ParsableCommand {
   var exercises: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "About how many seconds of one core a submission may take.", valueName: "seconds"))
+      "About how many seconds of one core a submission may take.", valueName: "seconds"),
+    transform: WrittenNumber.whole(1...86_400))
   var limit = 10
 
   @OptionGroup
@@ -56,9 +58,6 @@ struct GradeCommand: ParsableCommand {
 
   func validate() throws {
     guard !csv || !json else { throw ValidationError("--csv and --json exclude each other") }
-    guard (1...86_400).contains(limit) else {
-      throw ValidationError("--limit \(limit): expected a whole number from 1 to 86400")
-    }
   }
 
   func run() throws {

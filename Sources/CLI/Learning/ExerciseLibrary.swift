@@ -57,6 +57,12 @@ struct ExerciseLibrary {
     return sorted.map { ExerciseEntry($0) } + broken
   }
 
+  /// The exercises whose name or short name a word is, as `e3` is that of `e3-wake-up-layer-one`.
+  static func named(_ word: String, among items: [Item]) -> [Item] {
+    let whole = items.filter { $0.name == word }
+    return whole.isEmpty && !word.isEmpty ? items.filter { $0.name.hasPrefix(word + "-") } : whole
+  }
+
   /// The exercise of a name, of the beginning of one name alone, or in the file of that path.
   func exercise(_ argument: String) throws -> Exercise {
     guard !argument.isEmpty else {
@@ -73,12 +79,9 @@ struct ExerciseLibrary {
     }
     let items = try items()
     let wanted = argument.lowercased()
-    if let item = items.first(where: { $0.name == wanted }) {
-      return try ExerciseFile.read(item.path)
-    }
     // The short name goes before other beginnings: e1 is e1-…, not e10-….
-    let short = items.filter { $0.name.hasPrefix(wanted + "-") }
-    let found = short.isEmpty ? items.filter { $0.name.hasPrefix(wanted) } : short
+    let named = Self.named(wanted, among: items)
+    let found = named.isEmpty ? items.filter { $0.name.hasPrefix(wanted) } : named
     switch found.count {
     case 1: return try ExerciseFile.read(found[0].path)
     case 0:

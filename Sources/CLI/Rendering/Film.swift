@@ -6,13 +6,23 @@ import Studio
 
 /// How an animation goes.
 struct FilmOptions: ParsableArguments {
-  @Option(help: "A picture of the animation every so many epochs.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A picture of the animation every so many epochs.", valueName: "n"),
+    transform: WrittenNumber.whole(1...1_000_000))
   var every: Int?
 
-  @Option(help: "How many pictures an animation has, at most; 100 if it is not told.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many pictures an animation has, at most; 100 if not given.", valueName: "n"),
+    transform: WrittenNumber.whole(2...frameLimit))
   var frames: Int?
 
-  @Option(help: "Pictures a second of an animation, 0.1 to 60; 10 if it is not told.")
+  @Option(
+    parsing: .unconditional,
+    help: "Pictures a second of an animation, 0.1 to 60; 10 if not given.",
+    transform: WrittenNumber.real(0.1...60))
   var fps: Double?
 
   /// One of them that was given; nil if none was.
@@ -24,25 +34,9 @@ struct FilmOptions: ParsableArguments {
   static let frameLimit = 3000
 
   func validate() throws {
-    if let every {
-      guard every >= 1 else {
-        throw ValidationError("--every \(every): expected a whole number from 1 up")
-      }
-      guard frames == nil else {
-        throw ValidationError(
-          "--every and --frames both say how many pictures there are: one will do")
-      }
-    }
-    if let frames {
-      guard (2...Self.frameLimit).contains(frames) else {
-        throw ValidationError(
-          "--frames \(frames): expected a whole number from 2 to \(Self.frameLimit)")
-      }
-    }
-    if let fps {
-      guard (0.1...60).contains(fps) else {
-        throw ValidationError("--fps \(fps): expected a number from 0.1 to 60")
-      }
+    guard every == nil || frames == nil else {
+      throw ValidationError(
+        "--every and --frames both say how many pictures there are: one will do")
     }
   }
 

@@ -18,7 +18,7 @@ struct RenderCommand: ParsableCommand {
 
       Examples:
         percept render spiral --epochs 300 --output spiral.svg
-        percept render xor --epochs 100 --size 1600x900 --background dark --output xor.png
+        percept render xor --epochs 100 --size 1600x900 --background dark -o xor.png
         percept render circle --epochs 50 --parts map,loss --output - --format txt
         percept render moons --epochs 200 --frames 100 --fps 10 --output moons.cast
         percept render spiral --epochs 300 --screen --output screen.svg
@@ -58,14 +58,21 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let format = try wanted()
-    try target.check()
+    try target.check(noText: format == .png ? format.rawValue : nil)
     let session = try origin.session(talk)
     let bytes =
       format == .cast
       ? try Film(session, epochs: origin.epochs, film, look, isTold: !talk.quiet).bytes
-      : try look.bytes(origin.trained(session, talk), format)
+      : try picture(origin.trained(session, talk), format)
     try target.write(bytes)
     if let file = target.file { talk.say("\(file): \(Self.size(bytes.count))") }
+  }
+
+  private func picture(_ session: Session, _ format: RenderFormat) -> [UInt8] {
+    if let divergence = session.trainer.divergence {
+      talk.remark("training diverged in epoch \(divergence.epoch); the picture shows how it ended")
+    }
+    return look.bytes(session, format)
   }
 
   /// What is to be written.

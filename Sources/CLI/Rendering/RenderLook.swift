@@ -9,8 +9,8 @@ import Studio
 struct RenderLook: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Pixels of an image, 1600x900 if it is not told; columns and rows of a text, 120x40.",
-      valueName: "width x height"))
+      "Pixels of an image, 1600x900 if not given; columns and rows of a text, 120x40.",
+      valueName: "width x height"), transform: RenderSize.init(written:))
   var size: RenderSize?
 
   @Option(
@@ -20,7 +20,7 @@ struct RenderLook: ParsableArguments {
   var theme: Theme = .playground
 
   @Option(
-    help: "What is behind it, dark or light: of images light if it is not told, of texts dark.")
+    help: "What is behind it, dark or light: of images light if not given, of texts dark.")
   var background: Paper?
 
   @Option(help: "Colours of .ansi and .cast: auto, direct, 256, 16, 8 or mono.")
@@ -31,9 +31,9 @@ struct RenderLook: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which parts to show, with commas between them; all if it is not told.",
-      valueName: "map,network,loss"))
-  var parts: FigureParts?
+      "Which parts to show, with commas between them; all if not given.",
+      valueName: "map,network,loss"), transform: figureParts)
+  var parts: [FigurePart]?
 
   @Option(help: ArgumentHelp("The headline; '' for none.", valueName: "text"))
   var title: String?
@@ -92,7 +92,7 @@ struct RenderLook: ParsableArguments {
   }
 
   private func figure(_ session: Session) -> SessionFigure {
-    SessionFigure(session, parts: parts?.all ?? FigurePart.allCases, title: title)
+    SessionFigure(session, parts: parts ?? FigurePart.allCases, title: title)
   }
 
   private func capabilities(_ format: RenderFormat) -> Capabilities {
@@ -117,15 +117,15 @@ enum Paper: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// Parts of a figure as the command line writes them: `map,loss`.
-struct FigureParts: ExpressibleByArgument {
-  let all: [FigurePart]
-
-  init?(argument: String) {
-    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
-    let parts = words.compactMap {
-      FigurePart(rawValue: $0.trimmingCharacters(in: .whitespaces).lowercased())
-    }
-    guard !parts.isEmpty, parts.count == words.count else { return nil }
-    all = parts
+@Sendable
+private func figureParts(_ written: String) throws -> [FigurePart] {
+  let words = written.split(separator: ",", omittingEmptySubsequences: false)
+  let parts = words.compactMap {
+    FigurePart(rawValue: $0.trimmingCharacters(in: .whitespaces).lowercased())
   }
+  guard !parts.isEmpty, parts.count == words.count else {
+    let names = FigurePart.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("expected some of \(names), with commas between them")
+  }
+  return parts
 }

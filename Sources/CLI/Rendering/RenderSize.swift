@@ -3,7 +3,7 @@ import Drawing
 import Labs
 
 /// A width and a height as the command line writes them: `1600x900`.
-struct RenderSize: Equatable, ExpressibleByArgument {
+struct RenderSize: Equatable {
   let width: Int
   let height: Int
 
@@ -12,11 +12,12 @@ struct RenderSize: Equatable, ExpressibleByArgument {
     self.height = height
   }
 
-  init?(argument: String) {
-    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+  /// - Throws: what was expected instead.
+  init(written: String) throws {
+    let parts = written.lowercased().split(separator: "x", omittingEmptySubsequences: false)
     // A number too large to be one is as wrong as any that is too large.
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) })
-    else { return nil }
+    else { throw ValidationError("expected a width and a height, as in 1600x900") }
     self.init(width: Int(parts[0]) ?? .max, height: Int(parts[1]) ?? .max)
   }
 
@@ -48,7 +49,6 @@ struct RenderSize: Equatable, ExpressibleByArgument {
 
 extension RenderSize: CustomStringConvertible {
   var description: String { "\(Self.text(width))x\(Self.text(height))" }
-  var defaultValueDescription: String { description }
 
   private static func text(_ side: Int) -> String { side == .max ? "…" : "\(side)" }
 }

@@ -32,7 +32,7 @@ struct SweepRun: ParsableCommand {
 
       Examples:
         percept sweep spiral.yaml
-        percept sweep spiral.yaml training.learning-rate=0.01,0.1 --seeds 5 --store rates.jsonl
+        percept sweep spiral.yaml training.learning-rate=0.01,0.1 --store rates.jsonl
         percept sweep spiral.yaml --resume
         percept sweep spiral.yaml --shard 2/4
       """)

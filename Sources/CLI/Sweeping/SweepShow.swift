@@ -18,7 +18,7 @@ struct SweepShow: ParsableCommand {
 
       Examples:
         percept sweep show spiral.yaml
-        percept sweep show spiral.sweep.jsonl --heat training.learning-rate,network.hidden
+        percept sweep show s.sweep.jsonl --heat training.learning-rate,network.hidden
         percept sweep show spiral.yaml --top 50 --by test-accuracy
         percept sweep show spiral.yaml --export csv > trials.csv
         percept sweep show spiral.yaml --trial 12

@@ -34,9 +34,9 @@ struct TrainCommand: ParsableCommand {
       Examples:
         percept train spiral --epochs 500
         percept train xor --set training.learning-rate=0.1 --assert 'test_loss<0.05'
-        percept train xor --data measurements.csv --metrics run.csv --save w.safetensors
+        percept train xor --data points.csv --metrics run.csv --save w.safetensors
         percept data moons | percept train moons --data - --json
-        percept train spiral --epochs 100000 --checkpoint spiral.percept --metrics run.jsonl
+        percept train spiral --epochs 100000 --checkpoint s.percept --metrics s.jsonl
       """)
 
   @OptionGroup

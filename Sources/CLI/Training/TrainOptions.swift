@@ -4,9 +4,10 @@ import Studio
 /// How long a training lasts, what is written on the way, and what it has to fulfil.
 struct TrainOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "The epoch to train up to, those before a checkpoint included; 100 if it is not said.",
-      valueName: "n"))
+      "The epoch to train up to, those before a checkpoint included; 100 if not given.",
+      valueName: "n"), transform: WrittenNumber.whole(0...1_000_000_000))
   var epochs: Int?
 
   @Flag(
@@ -16,14 +17,15 @@ struct TrainOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Go on from a checkpoint, which is written again on leaving.", valueName: "file"))
+      "Go on from a checkpoint, which is written again on leaving.", valueName: "file"),
+    completion: .file())
   var resume: String?
 
   @Option(
     help: ArgumentHelp(
       "Write a row of losses and accuracies for each epoch, as .csv or .jsonl; - writes CSV to"
         + " standard output instead of the table.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["csv", "jsonl"]))
   var metrics: String?
 
   @Flag(help: "Let --metrics replace a file that is there.")
@@ -40,10 +42,6 @@ struct TrainOptions: ParsableArguments {
   var assertions: [String] = []
 
   func validate() throws {
-    if let epochs, !(0...1_000_000_000).contains(epochs) {
-      throw ValidationError(
-        "--epochs \(epochs): expected a whole number from 0 to 1000000000")
-    }
     guard !force || metrics != nil else {
       throw ValidationError("--force lets --metrics replace a file: it needs --metrics")
     }

@@ -67,10 +67,17 @@ public struct Condition: Equatable, Sendable {
       }
     } else {
       throw Problem(
-        description: "“\(left.shown())” is neither measured nor a setting"
-          + suggestion(
-            for: left, among: Measure.allCases.map(\.rawValue) + SettingCatalogue.keys))
+        description: "“\(left.shown())” is neither measured nor a setting" + Self.hint(for: left))
     }
+  }
+
+  /// What somebody may have meant: of “loss” and “accuracy” that on the test points.
+  private static func hint(for written: String) -> String {
+    if let measure = Measure(rawValue: "test-" + written) {
+      return "; did you mean “\(measure.rawValue)”?"
+    }
+    let near = suggestion(for: written, among: Measure.allCases.map(\.rawValue))
+    return near.isEmpty ? SettingCatalogue.hint(for: written) : near
   }
 
   /// The text of the condition, in one spelling.

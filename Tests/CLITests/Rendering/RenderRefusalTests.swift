@@ -25,8 +25,8 @@ struct RenderRefusalTests {
     (["-o", "a.png", "--size", "8192x8192"], "no more in all than 7680x4320"),
     (["-o", "a.png", "--size", "99999999999999999999x200"], "expected pixels"),
     (["-o", "a.png", "--size", "-5x200"], "--size"),
-    (["-o", "a.png", "--size", "1600"], "'1600'"),
-    (["-o", "a.png", "--size", "axb"], "'axb'"),
+    (["-o", "a.png", "--size", "1600"], "expected a width and a height, as in 1600x900"),
+    (["-o", "a.png", "--size", "axb"], "expected a width and a height, as in 1600x900"),
     (
       ["-o", "a.txt", "--size", "0x10"],
       "--size 0x10: expected columns x rows, from 20x8 to 1000x500"
@@ -35,7 +35,7 @@ struct RenderRefusalTests {
     (["-o", "a.txt", "--screen", "--size", "40x10"], "from 80x24 to 1000x500"),
     (["-o", "a.svg", "--theme", "pink"], "'pink'"),
     (["-o", "a.svg", "--background", "red"], "'red'"),
-    (["-o", "a.svg", "--parts", "map,sky"], "'map,sky'"),
+    (["-o", "a.svg", "--parts", "map,sky"], "expected some of map, network, loss, with commas"),
     (["-o", "a.svg", "--parts", ""], "''"),
     (["-o", "a.png", "--screen"], "--screen is made of cells, not of pixels"),
     (["-o", "a.svg", "--screen", "--parts", "map"], "leaves no room for --parts"),
@@ -43,16 +43,17 @@ struct RenderRefusalTests {
     (["-o", "a.svg", "--frames", "10"], "--frames is for animations; a .svg shows one moment"),
     (["-o", "a.cast"], "--epochs 0: an animation of the training needs at least one"),
     (
-      ["-o", "a.cast", "--epochs", "5", "--every", "0"], "--every 0: expected a whole number from 1"
+      ["-o", "a.cast", "--epochs", "5", "--every", "0"],
+      "'0' is invalid for '--every <n>': expected a whole number from 1"
     ),
     (["-o", "a.cast", "--epochs", "5", "--every", "2", "--frames", "5"], "one will do"),
     (
       ["-o", "a.cast", "--epochs", "5", "--frames", "1"],
-      "--frames 1: expected a whole number from 2"
+      "'1' is invalid for '--frames <n>': expected a whole number from 2"
     ),
     (
       ["-o", "a.cast", "--epochs", "5", "--fps", "nan"],
-      "--fps nan: expected a number from 0.1 to 60"
+      "'nan' is invalid for '--fps <fps>': expected a number from 0.1 to 60"
     ),
     (
       ["-o", "a.cast", "--epochs", "1000000", "--every", "1"],

@@ -134,7 +134,7 @@ import Testing
       ),
       (["--assert", "hints<1"], "“hints” belongs to an attempt at an exercise"),
       (["--assert", "test_loss<1 of start"], "which is not trained here"),
-      (["--epochs=-1"], "--epochs -1: expected a whole number from 0"),
+      (["--epochs=-1"], "'-1' is invalid for '--epochs <n>': expected a whole number from 0"),
       (["--epochs", "many"], "--epochs"),
       (["--epochs", "99999999999999999999"], "--epochs"),
       (["--force"], "it needs --metrics"),
