@@ -29,7 +29,7 @@ struct FigureChart {
       height: box.height - 4.6 * unit)
     guard plot.width > 1, plot.height > 1 else { return plot }
     for (value, label) in zip(yTicks.values, yTicks.labels) {
-      guard let y = place(0, value, in: plot, x: 0)?.y else { continue }
+      guard let y = place(xAxis.range.lowerBound, value, in: plot)?.y else { continue }
       figure.draw(
         from: PixelPlace(plot.x, y), to: PixelPlace(plot.maxX, y), style.pen(style.faint, 0.06))
       figure.write(
@@ -63,10 +63,6 @@ struct FigureChart {
     let (across, up) = (xAxis.share(of: x), yAxis.share(of: y))
     guard (-0.001...1.001).contains(across), (-0.001...1.001).contains(up) else { return nil }
     return PixelPlace(plot.x + across * plot.width, plot.maxY - up * plot.height)
-  }
-
-  private func place(_: Double, _ y: Double, in plot: PixelBox, x: Double) -> PixelPlace? {
-    place(xAxis.range.lowerBound, y, in: plot)
   }
 
   private func draw(_ curve: Curve, in plot: PixelBox, on figure: inout Figure) {

@@ -18,8 +18,8 @@ extension TrainedNetwork {
         .init(
           "standardizer",
           .object([
-            .init("mean", .list(standardizer.means.map(JSON.digits))),
-            .init("deviation", .list(standardizer.deviations.map(JSON.digits))),
+            .init("mean", .list(standardizer.means.map(JSON.finite))),
+            .init("deviation", .list(standardizer.deviations.map(JSON.finite))),
           ])))
     }
     members += [
@@ -30,8 +30,8 @@ extension TrainedNetwork {
       .init(
         "check",
         .object([
-          .init("inputs", .list(check.inputs.map { .list($0.map(JSON.digits)) })),
-          .init("outputs", .list(check.outputs.map { .list($0.map(JSON.digits)) })),
+          .init("inputs", .list(check.inputs.map { .list($0.map(JSON.finite)) })),
+          .init("outputs", .list(check.outputs.map { .list($0.map(JSON.finite)) })),
         ])),
     ]
     return .object(members)
@@ -65,9 +65,9 @@ extension TrainedNetwork {
       .init(
         "tree",
         formula?.folded(
-          number: JSON.digits, variable: { .text($0) },
+          number: JSON.finite, variable: { .text($0) },
           call: { .list([.text($0)] + $1) }) ?? .null))
-    if feature.isFormula { members.append(.init("limit", .digits(Feature.sizeLimit))) }
+    if feature.isFormula { members.append(.init("limit", .finite(Feature.sizeLimit))) }
     return .object(members)
   }
 
@@ -91,8 +91,8 @@ extension TrainedNetwork {
   private func evaluation(
     _ share: Dataset.Share, _ evaluation: Evaluation
   ) -> JSON.Member {
-    var members: [JSON.Member] = [.init("loss", .digits(evaluation.loss))]
-    if target == nil { members.append(.init("accuracy", .digits(evaluation.accuracy))) }
+    var members: [JSON.Member] = [.init("loss", .finite(evaluation.loss))]
+    if target == nil { members.append(.init("accuracy", .finite(evaluation.accuracy))) }
     return .init("\(share)", .object(members))
   }
 
@@ -111,8 +111,8 @@ extension TrainedNetwork {
 extension TrainedNetwork.Column {
   fileprivate var json: JSON {
     .object([
-      .init("name", .text(name)), .init("shift", .digits(shift)),
-      .init("factor", .digits(factor)),
+      .init("name", .text(name)), .init("shift", .finite(shift)),
+      .init("factor", .finite(factor)),
     ])
   }
 }
@@ -130,12 +130,4 @@ extension Feature {
     case .formula(let formula): formula
     }
   }
-}
-
-extension JSON {
-  /// A number by its shortest digits; null for what is none.
-  static func digits(_ value: Double) -> JSON { value.isFinite ? .number("\(value)") : .null }
-
-  /// A number by its shortest digits in single precision; null for what is none.
-  static func digits(_ value: Float) -> JSON { value.isFinite ? .number("\(value)") : .null }
 }

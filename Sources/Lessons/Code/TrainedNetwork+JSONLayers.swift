@@ -27,7 +27,7 @@ extension TrainedNetwork {
       members.append(
         .init(
           "norm",
-          .object([.init("kind", .text(kind)), .init("epsilon", .digits(epsilon))] + norm)))
+          .object([.init("kind", .text(kind)), .init("epsilon", .finite(epsilon))] + norm)))
     }
     if let mask = program.mask(ofLevel: number) {
       members.append(.init("mask", .list(mask.map(JSON.whole))))
@@ -38,9 +38,9 @@ extension TrainedNetwork {
   /// A row of numbers, or rows of them.
   private static func numbers(_ tensor: Tensor) -> JSON {
     let floats = tensor.floats ?? []
-    guard tensor.shape.count == 2 else { return .list(floats.map(JSON.digits)) }
+    guard tensor.shape.count == 2 else { return .list(floats.map(JSON.finite)) }
     let (rows, width) = (tensor.shape[0], tensor.shape[1])
     return .list(
-      (0..<rows).map { row in .list(floats[(row * width)..<((row + 1) * width)].map(JSON.digits)) })
+      (0..<rows).map { row in .list(floats[(row * width)..<((row + 1) * width)].map(JSON.finite)) })
   }
 }
