@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Lessons
 import Studio
+import Terminal
 
 /// The network that a command draws or writes out: what it begins with, and how long it is trained
 /// first.
@@ -52,11 +53,7 @@ struct NetworkOrigin: ParsableArguments {
     let opening = try start.opening(data)
     for remark in opening.remarks { talk.remark(remark) }
     if let load { return try StateFiles.session(opening.preset, loading: load) }
-    // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
-    if let exercise = opening.exercise, start.settings.isEmpty {
-      return Session(freeRunOf: exercise)
-    }
-    return Session(opening.preset)
+    return opening.session
   }
 
   /// The session after its epochs, or where training diverged or stopped early; a terminal is told how
@@ -72,6 +69,7 @@ struct NetworkOrigin: ParsableArguments {
           + " nothing was written")
       throw ExitCode(128 + signal)
     }
+    Interruption.unwatch()
     let trained = training.run.session.trainer.epochCount - before
     if training.run.ending == .stoppedEarly {
       talk.remark("training stopped early, after \(trained) of \(epochs) epochs")

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Studio
 
 /// What was asked to be opened, and what there is to say about it.
 struct Opening {
@@ -9,6 +10,12 @@ struct Opening {
   var remarks: [String] = []
   /// The exercise whose start it is; nil for a preset.
   var exercise: Exercise?
+
+  /// The session that begins with it, without an attempt. What a preset can't say of an exercise's start,
+  /// first weights and frozen parameters, belongs to it.
+  var session: Session {
+    exercise.map { Session(freeRunOf: $0, changedTo: preset) } ?? Session(preset)
+  }
 
   /// All of it in one line of the screen: what there is room for, and where the rest is; nil if
   /// there is nothing to say.

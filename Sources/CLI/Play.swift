@@ -85,7 +85,7 @@ struct Play: ParsableCommand {
   private func session(_ environment: [String: String]) throws -> (Session, Opening) {
     guard resume else {
       let opening = try start.opening()
-      return (try files.session(opening, isChanged: !start.settings.isEmpty), opening)
+      return (try files.session(opening), opening)
     }
     var session = try LastSession(environment: environment).session()
     for assignment in try start.assignments() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Studio
 
 /// What a command begins with: a preset, and settings to change in it.
 struct StartOptions: ParsableArguments {
@@ -35,8 +36,17 @@ struct StartOptions: ParsableArguments {
   /// What PRESET names, with other data if they were given and every setting changed that was to be.
   func opening(_ data: DataOptions? = nil) throws -> Opening {
     var opening = try unchanged(data)
-    try Self.apply(settings, to: &opening.preset)
+    try change(&opening)
     return opening
+  }
+
+  /// Changes every setting that was to be.
+  func change(_ opening: inout Opening) throws {
+    try Self.apply(settings, to: &opening.preset)
+    guard let exercise = opening.exercise, !exercise.canBegin(opening.preset) else { return }
+    opening.remarks.append(
+      "The network has another shape than that of \(exercise.label), so its first weights are drawn."
+    )
   }
 
   /// What every KEY=VALUE asks for, in the order in which they can be done.

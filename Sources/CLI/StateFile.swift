@@ -22,6 +22,7 @@ enum StateFile {
 
   /// Finds out early what would keep a file from being written.
   static func checkWritable(_ path: String) throws {
+    guard !path.isEmpty else { throw Failure(message: "a file's name was expected, not “”") }
     let file = target(of: path)
     if FileManager.default.fileExists(atPath: file) { try checkKind(file, named: path, status: 1) }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path

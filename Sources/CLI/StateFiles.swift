@@ -24,15 +24,10 @@ struct StateFiles: ParsableArguments {
   var checkpoint: String?
 
   /// The session to open from what was asked for.
-  ///
-  /// - Parameter isChanged: whether anything else is asked for than what has that name.
-  func session(_ opening: Opening, isChanged: Bool) throws -> Session {
-    // What a preset can't say of an exercise's start belongs to it, as long as nothing else is asked.
-    if let exercise = opening.exercise, !isChanged, load == nil, !goesOn {
-      try checkPlaces()
-      return Session(freeRunOf: exercise)
-    }
-    return try session(opening.preset)
+  func session(_ opening: Opening) throws -> Session {
+    guard load == nil, !goesOn else { return try session(opening.preset) }
+    try checkPlaces()
+    return opening.session
   }
 
   /// Whether there is a checkpoint to go on from.

@@ -2,8 +2,13 @@ import Engine
 import Datasets
 
 extension Setting {
-  /// The items of a list, between commas; those in a formula's parentheses do not part it.
-  static func items(_ text: String) -> [String] {
+  /// The items of a list, between commas; those in a formula's parentheses do not part it. The whole may
+  /// stand in brackets, as in YAML.
+  static func items(_ written: String) -> [String] {
+    var text = Substring(Substring(written).trimmed)
+    if text.hasPrefix("["), text.hasSuffix("]"), text.count > 1 {
+      text = text.dropFirst().dropLast()
+    }
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     var items: [String] = []
     var start = text.startIndex

@@ -120,14 +120,26 @@ struct CommandLawTests {
     ["completions", "bash"], ["completions", "zsh"], ["completions", "fish"], ["doctor"],
     ["doctor", "--json"], ["bench", "w1", "--seconds", "0.001"], ["bench", "--first-epoch"],
     ["check", "x.yaml", "--quick"], ["check", "x.yaml", "--quick", "--json"],
+    ["train", "xor", "--epochs", "1"], ["train", "xor", "--epochs", "1", "--json"], ["data"],
+    ["data", "spiral"], ["export", "xor", "--format", "numpy"],
+    ["render", "circle", "--output", "-", "--format", "txt"], ["sweep", "x.sweep.yaml", "--plan"],
     ["grade", ".", "--json"], ["grade", ".", "--csv"], ["circle", "--plain"], ["--version"],
   ]
+
+  /// The files that these read.
+  private static func fill(_ folder: URL) throws {
+    for (name, text) in [
+      ("x.yaml", ExerciseTemplate.text(schema: nil)),
+      ("x.sweep.yaml", "sweep: 1\nbase: xor\nmethod: grid\nparameters: {seed: [1, 2]}\nepochs: 1\n"),
+    ] {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+  }
 
   @Test("What can't be written is told, with status 1", arguments: printing)
   func fullDisk(arguments: [String]) throws {
     try inFolder { folder in
-      try ExerciseTemplate.text(schema: nil).write(
-        to: folder.appendingPathComponent("x.yaml"), atomically: true, encoding: .utf8)
+      try Self.fill(folder)
       let run = try ProgramRun(arguments, in: folder, output: "/dev/full")
       #expect(run.status == 1, "\(run)")
       #expect(
@@ -138,8 +150,7 @@ struct CommandLawTests {
   @Test("A reader that went away ends it quietly, as SIGPIPE does", arguments: printing)
   func closedPipe(arguments: [String]) throws {
     try inFolder { folder in
-      try ExerciseTemplate.text(schema: nil).write(
-        to: folder.appendingPathComponent("x.yaml"), atomically: true, encoding: .utf8)
+      try Self.fill(folder)
       let process = Process()
       let (output, complaints) = (Pipe(), Pipe())
       process.executableURL = URL(fileURLWithPath: ProgramRun.program)

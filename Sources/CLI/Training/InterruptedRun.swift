@@ -19,7 +19,9 @@ struct InterruptedRun {
       + " after step \(trainer.stepCount)"
     do {
       let path = try replaceCheckpoint(files) ?? keepAnew(environment)
-      let command = ["percept", "train", "--resume", path, "--epochs", "\(run.epochs)"] + arguments
+      let command =
+        ["percept", "train"] + TrainOptions.option("--resume", path)
+        + ["--epochs", "\(run.epochs)"] + arguments
       return place + "; to go on: " + command.map(ShellWord.quoted).joined(separator: " ")
     } catch {
       let reason = (error as? Failure)?.message ?? error.localizedDescription
@@ -36,12 +38,17 @@ struct InterruptedRun {
     return path
   }
 
-  /// Writes a new file in the person's own folder, for several trainings may end at once.
+  /// Writes a new file in the person's own folder; where there is none or nothing can be written, here or
+  /// among the temporary files. Throws what kept it from the last of them.
   private func keepAnew(_ environment: [String: String]) throws -> String {
-    guard let folder = UserFolder.trainings(environment) else {
-      throw Failure(
-        message: "neither XDG_STATE_HOME nor HOME says where; --checkpoint does", status: 1)
+    for folder in [UserFolder.trainings(environment), "."] {
+      if let folder, let path = try? keepAnew(in: folder) { return path }
     }
+    return try keepAnew(in: FileManager.default.temporaryDirectory.path)
+  }
+
+  /// Writes a new file in a folder, where several trainings may end at once.
+  private func keepAnew(in folder: String) throws -> String {
     func path(_ number: Int) -> String { "\(folder)/train-\(number).percept" }
     let bytes = try StateFiles.bytes(of: run.session, for: path(1))
     try UserFolder.create(for: path(1))

@@ -72,6 +72,8 @@ struct MetricsFile {
     lastEpoch = row.epoch
   }
 
+  private var shownPath: String { Self.isOutput(path) ? "standard output" : path }
+
   private mutating func begin() throws {
     if form == .csv { try write(EpochMetrics.csvHeader) }
   }
@@ -84,7 +86,8 @@ struct MetricsFile {
       // Half a row would be read as another number.
       if let size { try? file.truncate(atOffset: size) }
       throw Failure(
-        message: "\(path): no more metrics are written (\(SystemError.reason(error)))", status: 1)
+        message: "\(shownPath): no more metrics are written (\(SystemError.reason(error)))",
+        status: 1)
     }
   }
 

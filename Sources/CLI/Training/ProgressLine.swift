@@ -63,9 +63,13 @@ struct ProgressLine {
       facts.append("\(rate < 10 ? String(format: "%.2g", rate) : String(format: "%.0f", rate))/s")
       facts.append(time((Double(run.epochs) - done) / rate) + " left")
     }
+    // Figures that are cut are other figures.
+    while !facts.isEmpty, ([count] + facts).joined(separator: "  ").count > columns - 1 {
+      facts.removeLast()
+    }
     let text = ([count] + facts).joined(separator: "  ")
     let room = min(30, columns - text.count - 5)
-    guard room >= 5 else { return String(text.prefix(max(0, columns - 1))) }
+    guard room >= 5 else { return text.count < columns ? text : "" }
     let portion = min(1, done / Double(max(1, run.epochs)))
     let filled = min(room, max(0, Int((portion * Double(room)).rounded(.down))))
     let bar =

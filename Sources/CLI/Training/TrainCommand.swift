@@ -83,6 +83,7 @@ struct TrainCommand: ParsableCommand {
     {
       talk.remark("Its own preset, data and settings hold, not those that the command names.")
     }
+    try checkMetricsPlace(files)
     // Where there can be none, hours of training should not have to tell.
     if let path = files.checkpoint { _ = try StateFiles.bytes(of: begin.session, for: path) }
     let metrics = try options.metrics.map {
@@ -105,6 +106,21 @@ struct TrainCommand: ParsableCommand {
     let seconds = (clock.now - before) / .seconds(1)
     let report = TrainingReport(training.run, since: begin.preset, assertions)
     try close(training, report, files, seconds: seconds)
+  }
+
+  /// A file of metrics is cut and written row by row: nothing else may be in it.
+  private func checkMetricsPlace(_ files: StateFiles) throws {
+    guard let metrics = options.metrics, !MetricsFile.isOutput(metrics) else { return }
+    func place(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+    for (path, use) in [
+      (start.preset, "the preset"), (data.data, "--data"), (files.load, "--load"),
+      (files.save, "--save"), (files.checkpoint, "the checkpoint"),
+    ] {
+      guard let path, place(path) == place(metrics) else { continue }
+      throw Failure(message: "--metrics \(metrics): this is the file of \(use), too")
+    }
   }
 
   private func opened(_ files: StateFiles) throws -> TrainStart {

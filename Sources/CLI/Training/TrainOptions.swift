@@ -62,12 +62,17 @@ struct TrainOptions: ParsableArguments {
     }
   }
 
+  /// An option with its value, which may look like an option itself.
+  static func option(_ name: String, _ value: String) -> [String] {
+    value.hasPrefix("-") && value != "-" ? ["\(name)=\(value)"] : [name, value]
+  }
+
   /// What goes on as this does, beside the checkpoint and the epochs.
   func argumentsToGoOn(saving save: String?, quietly: Bool) -> [String] {
     var arguments: [String] = []
-    if let metrics { arguments += ["--metrics", metrics] }
-    if let save { arguments += ["--save", save] }
-    for text in assertions { arguments += ["--assert", text] }
+    if let metrics { arguments += Self.option("--metrics", metrics) }
+    if let save { arguments += Self.option("--save", save) }
+    for text in assertions { arguments += Self.option("--assert", text) }
     return arguments + (json ? ["--json"] : []) + (quietly ? ["--quiet"] : [])
   }
 }

@@ -19,8 +19,8 @@ struct TrainStart {
   init(_ start: StartOptions, _ data: DataOptions, _ files: StateFiles) throws {
     var opening = try start.unchanged(data)
     preset = opening.preset
-    try StartOptions.apply(start.settings, to: &opening.preset)
-    session = try files.session(opening, isChanged: !start.settings.isEmpty)
+    try start.change(&opening)
+    session = try files.session(opening)
     remarks = opening.remarks
     if let note = opening.preset.openingNote { remarks.append(note) }
     goesOn = false

@@ -21,7 +21,8 @@ struct Training {
     self.isTold = isTold
   }
 
-  /// Trains to the end, or until a signal asks to stop; gives its number then.
+  /// Trains to the end, or until a signal asks to stop; gives its number then. Signals are only noted
+  /// from then on, too, so that what was trained can be written.
   mutating func finish() -> Int32? {
     var progress = ProgressLine(run, isWanted: isTold)
     Interruption.watch()
@@ -36,7 +37,6 @@ struct Training {
       if run.advance() { measure(&progress) }
       progress.show(run)
     }
-    Interruption.unwatch()
     progress.clear()
     return nil
   }

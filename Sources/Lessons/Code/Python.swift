@@ -22,7 +22,9 @@ enum Python {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\0": quoted += "\\x00"
+      case "\0"..<" ", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\x" + (digits.count < 2 ? "0" : "") + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }

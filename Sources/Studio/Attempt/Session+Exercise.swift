@@ -13,8 +13,15 @@ extension Session {
   }
 
   /// The start of an exercise without an attempt: nothing is locked, nothing is judged.
-  public init(freeRunOf exercise: Exercise) {
-    let (preset, start) = (exercise.preset, exercise.start)
+  ///
+  /// - Parameter changed: what its preset was changed to, if it was. First weights and frozen parameters
+  ///   stay as long as the network's tensors have the same shapes.
+  public init(freeRunOf exercise: Exercise, changedTo changed: Preset? = nil) {
+    let (preset, start) = (changed ?? exercise.preset, exercise.start)
+    guard exercise.canBegin(preset) else {
+      self.init(preset)
+      return
+    }
     self.init(
       preset, weights: start.parameters.flatMap { FirstWeights($0, for: preset.networkSpec) })
     guard !start.frozen.isEmpty else { return }
@@ -73,5 +80,17 @@ extension Session {
     log.append(.takeHint, at: totalSteps)
     judge(endsEpoch: false)
     return Outcome(effect: .live, message: "Hint \(attempt.hintsTaken + 1) of \(count).")
+  }
+}
+
+extension Exercise {
+  /// Whether the network of a preset can begin with the parameters of this start and have the same ones
+  /// frozen: there are none, or its tensors have the shapes of this one's.
+  public func canBegin(_ preset: Preset) -> Bool {
+    guard start.parameters != nil || !start.frozen.isEmpty else { return true }
+    func shapes(_ preset: Preset) -> [[Int]] {
+      Network(preset.networkSpec, seed: 0).tensors.map(\.shape)
+    }
+    return shapes(preset) == shapes(self.preset)
   }
 }

@@ -95,6 +95,24 @@ struct BadTableTests {
     }
   }
 
+  @Test("A million rows are read in bounded memory, and one bad row is found among them")
+  func manyRows() throws {
+    try inFolder { folder in
+      let make =
+        "awk 'BEGIN { print \"x1,x2,label\";"
+        + " for (i = 0; i < 1000000; i++) print i % 997 \",\" i % 991 \",\" i % 2 }' > t.csv"
+      #expect(try ShellRun(make, in: folder).status == 0)
+      // Of the addresses some 600 MB are the program and its libraries.
+      let run = try ShellRun(
+        "ulimit -v 1048576; exec \"$PERCEPT\" train t.csv --epochs 0 --json", in: folder)
+      #expect(run.status == 0, "\(run.complaints)")
+      #expect(run.complaints.contains("10000 of 1000000 rows"), "\(run.complaints)")
+      let torn = try ShellRun(
+        "echo '1,2' >> t.csv; exec \"$PERCEPT\" train t.csv --epochs 0", in: folder)
+      #expect(torn.status == 2 && torn.complaints.hasPrefix("percept: t.csv:1000002:"))
+    }
+  }
+
   @Test("A file that goes away while it is looked for, or can't be read, is told")
   func gone() throws {
     try inFolder { folder in

@@ -102,6 +102,25 @@ import Testing
     }
   }
 
+  @Test("Metrics go to no file that has another use")
+  func metricsPlace() throws {
+    try inFolder { folder in
+      let table = try ProgramRun(["data", "xor", "-o", "t.csv"], in: folder)
+      #expect(table.status == 0)
+      let before = try text("t.csv", in: folder)
+      for arguments in [
+        ["t.csv"], ["xor", "--data", "./t.csv"], ["xor", "--load", "t.csv"],
+        ["xor", "--save", "t.csv"], ["xor", "--checkpoint", "t.csv"],
+      ] {
+        let run = try ProgramRun(
+          ["train"] + arguments + ["--epochs", "1", "--metrics", "t.csv", "--force"], in: folder)
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.complaints.hasPrefix("percept: "))
+        #expect(try text("t.csv", in: folder) == before)
+      }
+    }
+  }
+
   @Test("Weights that are not finite any more replace none")
   func brokenWeights() throws {
     try inFolder { folder in

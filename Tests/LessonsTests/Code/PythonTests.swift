@@ -6,8 +6,8 @@ import Testing
 struct PythonTests {
   @Test("Quotation marks, strokes and line ends are escaped, whatever combines with them")
   func strings() {
-    let text = "\"\u{307}\\\u{301}a\r\n\t\0é"
-    let literal = "\"\\\"\u{307}\\\\\u{301}a\\r\\n\\t\\x00é\""
+    let text = "\"\u{307}\\\u{301}a\r\n\t\0\u{1B}\u{7F}é"
+    let literal = "\"\\\"\u{307}\\\\\u{301}a\\r\\n\\t\\x00\\x1b\\x7fé\""
     #expect(Array(Python.string(text).utf8) == Array(literal.utf8))
   }
 
