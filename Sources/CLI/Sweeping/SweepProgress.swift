@@ -16,8 +16,15 @@ struct SweepProgress {
   private var told: (time: ContinuousClock.Instant, done: Int)?
   private var shown = ""
 
-  /// How often a line is told where it stays.
-  private static let interval = Duration.seconds(1)
+  /// How long a line that stays is waited for.
+  private var interval = Self.firstInterval
+
+  static let firstInterval = Duration.seconds(1)
+
+  /// How long the line after one is waited for: the log of a long sweep stays short.
+  static func interval(after interval: Duration) -> Duration {
+    min(interval * 1.25, .seconds(60))
+  }
 
   init(measure: String, talk: TalkOptions, environment: [String: String]) {
     self.measure = measure
@@ -36,8 +43,9 @@ struct SweepProgress {
       elapsed: now - start, done: standing.epochsDone - first,
       open: standing.epochsKnown - standing.epochsDone)
     guard isTerminal else {
-      guard standing.done > (told?.done ?? 0), told.map({ now - $0.time >= Self.interval }) ?? true
+      guard standing.done > (told?.done ?? 0), told.map({ now - $0.time >= interval }) ?? true
       else { return }
+      if told != nil { interval = Self.interval(after: interval) }
       told = (now, standing.done)
       return talk.say(Self.text(standing, measure, left, width: nil))
     }

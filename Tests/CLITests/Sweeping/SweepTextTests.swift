@@ -27,6 +27,20 @@ struct SweepTextTests {
     #expect(SweepProgress.text(nothing, "test loss", nil, width: 40).hasSuffix("] 0/0 trials"))
   }
 
+  @Test("Lines that stay come ever more seldom, once a minute at last")
+  func interval() {
+    var (interval, time, lines) = (SweepProgress.firstInterval, Duration.zero, 1)
+    #expect(interval == .seconds(1))
+    while time < .seconds(36_000) {
+      time += interval
+      lines += 1
+      let next = SweepProgress.interval(after: interval)
+      #expect(next == min(interval * 1.25, .seconds(60)))
+      interval = next
+    }
+    #expect((600...630).contains(lines))
+  }
+
   @Test("What is left follows from the speed so far")
   func left() {
     #expect(SweepProgress.left(elapsed: .seconds(10), done: 100, open: 300) == .seconds(30))
