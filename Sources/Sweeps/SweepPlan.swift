@@ -5,7 +5,8 @@ public import Lessons
 ///
 /// Drawn configurations depend on their number and the sweep's seed alone, so that a sweep with more
 /// of them begins with the same ones. What comes to the same as an earlier one is left out: another
-/// draw with few values, a combination in which what differs is not varied.
+/// draw with few values, a combination in which what differs is not varied. Where draws find nothing
+/// new and all combinations can be listed, those that are left follow in an order of chance.
 public struct SweepPlan: Equatable, Sendable {
   /// A parameter's value: a setting's key, and the text of a preset file.
   public typealias Value = (key: String, text: String)
@@ -13,45 +14,84 @@ public struct SweepPlan: Equatable, Sendable {
   public let spec: SweepSpec
   /// How many configurations there are, at least 1.
   public let count: Int
-  /// The values that each parameter is chosen from; empty for one that is drawn from a range.
+  /// The values that each parameter is chosen from; none where some are drawn from a range.
   private let listed: [[String]]
-  /// The draws or combinations that the configurations are; nil where each is one.
-  private let numbers: [Int]?
+  /// Where the configurations come from; nil where each is the combination of its number.
+  private let origins: [Origin]?
+
+  /// Where the values of a configuration come from.
+  private enum Origin {
+    case draw(Int)
+    case combination(Int)
+  }
 
   /// How many draws in a row may give nothing new before there is taken to be nothing.
   private static let patience = 1000
+  /// The stream of numbers for the order of combinations, behind those of all draws.
+  private static let orderIndex: UInt64 = 1 << 31
 
   /// The plan of a sweep.
   public init(_ spec: SweepSpec) {
     self.spec = spec
-    listed = spec.parameters.map { spec.trials == nil ? $0.listed ?? [] : [] }
+    let isListed = spec.trials == nil || !spec.parameters.contains(where: Self.isDrawn)
+    let listed = isListed ? spec.parameters.map { $0.listed ?? [] } : []
+    self.listed = listed
     let wanted = max(1, spec.configurationCount ?? SweepSpec.configurationLimit)
     guard spec.trials != nil || spec.parameters.contains(where: { !$0.conditions.isEmpty }) else {
-      numbers = nil
+      origins = nil
       count = wanted
       return
     }
-    var numbers: [Int] = []
+    var origins: [Origin] = []
     var seen: Set<[String?]> = []
-    var (next, idle) = (0, 0)
-    while numbers.count < wanted, idle < Self.patience, spec.trials != nil || next < wanted {
-      if seen.insert(Self.texts(next, of: spec, listed)).inserted {
-        numbers.append(next)
-        idle = 0
-      } else if spec.trials != nil {
-        idle += 1
-      }
-      next += 1
+    /// Takes a configuration unless there is one like it; whether it is new.
+    func take(_ origin: Origin) -> Bool {
+      guard seen.insert(Self.texts(origin, of: spec, listed)).inserted else { return false }
+      origins.append(origin)
+      return true
     }
-    self.numbers = numbers
-    count = numbers.count
+    if spec.trials == nil {
+      for number in 0..<wanted { _ = take(.combination(number)) }
+    } else {
+      var (next, idle) = (0, 0)
+      while origins.count < wanted, idle < Self.patience {
+        idle = take(.draw(next)) ? 0 : idle + 1
+        next += 1
+      }
+      var rest = origins.count < wanted ? Self.combinations(of: listed, spec.seed)[...] : []
+      while origins.count < wanted, let number = rest.popFirst() { _ = take(.combination(number)) }
+    }
+    self.origins = origins
+    count = origins.count
+  }
+
+  /// How many configurations were to be drawn that are not there, for there is nothing more to draw.
+  public var shortfall: Int { max(0, (spec.trials ?? 0) - count) }
+
+  /// Whether a parameter has more values than can be listed.
+  private static func isDrawn(_ parameter: SweepParameter) -> Bool {
+    if case .range = parameter.space { true } else { false }
+  }
+
+  /// The numbers of all combinations in an order of chance; none if they are too many.
+  private static func combinations(of listed: [[String]], _ seed: UInt64) -> [Int] {
+    guard !listed.isEmpty else { return [] }
+    var count = 1
+    for values in listed {
+      count *= max(1, values.count)
+      guard count <= SweepSpec.configurationLimit else { return [] }
+    }
+    var random = Random(seed: seed, stream: .sweep, index: orderIndex)
+    var order = Array(0..<count)
+    random.shuffle(&order)
+    return order
   }
 
   /// The values of a configuration, 0..<count, in the order of the parameters; a parameter whose
   /// conditions do not hold has none.
   public func values(of configuration: Int) -> [Value] {
-    let number = numbers.map { $0[configuration] } ?? configuration
-    return zip(spec.parameters, Self.texts(number, of: spec, listed)).compactMap {
+    let origin = origins.map { $0[configuration] } ?? .combination(configuration)
+    return zip(spec.parameters, Self.texts(origin, of: spec, listed)).compactMap {
       parameter, text in
       text.map { (parameter.key, $0) }
     }
@@ -86,9 +126,9 @@ public struct SweepPlan: Equatable, Sendable {
 
   /// The values of a draw or combination, one for each parameter; nil for one that is not varied.
   private static func texts(
-    _ number: Int, of spec: SweepSpec, _ listed: [[String]]
+    _ origin: Origin, of spec: SweepSpec, _ listed: [[String]]
   ) -> [String?] {
-    let all = allTexts(number, of: spec, listed)
+    let all = allTexts(origin, of: spec, listed)
     guard spec.parameters.contains(where: { !$0.conditions.isEmpty }) else { return all }
     var values: [Value] = []
     return zip(spec.parameters, all).map { parameter, text in
@@ -107,20 +147,22 @@ public struct SweepPlan: Equatable, Sendable {
   }
 
   private static func allTexts(
-    _ number: Int, of spec: SweepSpec, _ listed: [[String]]
+    _ origin: Origin, of spec: SweepSpec, _ listed: [[String]]
   ) -> [String] {
-    if spec.trials != nil {
+    switch origin {
+    case .draw(let number):
       var random = Random(seed: spec.seed, stream: .sweep, index: UInt64(number))
       return spec.parameters.map { $0.drawn(by: &random) }
+    case .combination(let number):
+      var rest = number
+      var texts: [String] = []
+      // The last parameter changes fastest, as the digits of a number do.
+      for values in listed.reversed() where !values.isEmpty {
+        texts.append(values[rest % values.count])
+        rest /= values.count
+      }
+      return texts.reversed()
     }
-    var rest = number
-    var texts: [String] = []
-    // The last parameter changes fastest, as the digits of a number do.
-    for values in listed.reversed() where !values.isEmpty {
-      texts.append(values[rest % values.count])
-      rest /= values.count
-    }
-    return texts.reversed()
   }
 
   public static func == (one: SweepPlan, two: SweepPlan) -> Bool { one.spec == two.spec }

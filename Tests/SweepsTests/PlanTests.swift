@@ -100,8 +100,33 @@ struct PlanTests {
       epochs: 5
       """
     let plan = SweepPlan(try Sample.spec(text))
-    #expect(plan.count == 5)
+    #expect(plan.count == 5 && plan.shortfall == 45)
     #expect(Set(Self.texts(plan)).count == 5)
+  }
+
+  @Test("All combinations can be drawn, in an order of chance that fewer draws begin")
+  func allCombinations() throws {
+    func plan(_ trials: Int, seed: Int = 1) throws -> SweepPlan {
+      let values = (1...60).map { "\($0)" }.joined(separator: ", ")
+      return SweepPlan(
+        try Sample.spec(
+          """
+          sweep: 1
+          base: usual
+          method: random
+          parameters:
+            training.batch-size: [\(values)]
+            network.seed: [\(values)]
+          trials: \(trials)
+          seed: \(seed)
+          epochs: 5
+          """))
+    }
+    let all = try plan(3600)
+    let texts = Self.texts(all)
+    #expect(all.count == 3600 && all.shortfall == 0 && Set(texts).count == 3600)
+    #expect(Self.texts(try plan(3590)) == Array(texts.prefix(3590)))
+    #expect(Self.texts(try plan(3600, seed: 2)).suffix(5) != texts.suffix(5))
   }
 
   @Test("A combination that can't be is told with its reason")

@@ -106,6 +106,9 @@ struct SweepRun: ParsableCommand {
       .compactMap { name, number in number.map { "\(name)=\($0)" } }
     let sweep = try SweepFile(path: spec, changes: changes + own)
     let plan = SweepPlan(sweep.spec)
+    if plan.shortfall > 0 {
+      talk.remark("\(spec): no more than \(plan.count) different configurations were found")
+    }
     if isPlan { return try Output.write(SweepPlanText(plan, shard).text(asJSON: json)) }
     let others = try known.map { path in
       let (other, remark) = try StoredSweep.read(path)
