@@ -25,23 +25,33 @@ public struct Store: Equatable, Sendable {
 
   private var places: [String: Int] = [:]
 
+  /// What a store begins with, from the first byte.
+  private static let beginning = Array("{\"percept-sweep\":".utf8)
+
   /// An empty store.
   public init() {}
 
   /// Reads the text of a store.
+  public init(_ text: String) throws(Problem) { try self.init(bytes: Array(text.utf8)) }
+
+  /// Reads the bytes of a store.
   ///
   /// A last line without its end, or one that is no JSON, was torn: it is left out. Anywhere else such
-  /// a line is an error.
-  public init(_ text: String) throws(Problem) {
-    let bytes = Array(text.utf8)
+  /// a line is an error, and so is a first line that no header begins with: whoever cuts off what was
+  /// torn must not cut a file of another kind.
+  public init(bytes: [UInt8]) throws(Problem) {
     var (start, line) = (0, 1)
     while start < bytes.count {
       guard let end = bytes[start...].firstIndex(of: 10) else {
+        guard line > 1 || Self.isBeginning(bytes) else { throw Self.noStore }
         isTorn = true
         return
       }
       let words = String(decoding: bytes[start..<end], as: UTF8.self)
-      do {
+      do throws(StoreProblem) {
+        guard String(validating: bytes[start..<end], as: UTF8.self) != nil else {
+          throw StoreProblem("this is no text in UTF-8")
+        }
         try add(try StoreLine(words))
       } catch {
         // A disk that fills up or a machine that loses power may leave the end of a block unwritten.
@@ -51,13 +61,19 @@ public struct Store: Equatable, Sendable {
         }
         throw Problem(line: line, message: error.description)
       }
-      guard header != nil else {
-        throw Problem(line: line, message: "the first line of a store has “percept-sweep” in it")
-      }
+      guard header != nil else { throw Self.noStore }
       wholeBytes = end + 1
       start = end + 1
       line += 1
     }
+  }
+
+  private static let noStore = Problem(
+    line: 1, message: "the first line of a store has “percept-sweep” in it")
+
+  /// Whether a first line without its end may be what was written of a header.
+  private static func isBeginning(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, beginning).allSatisfy { $0 == $1 }
   }
 
   /// Adds a line; a trial that is there already has to be the same.

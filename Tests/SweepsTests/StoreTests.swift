@@ -56,7 +56,7 @@ struct StoreTests {
     var ends = bytes.indices.filter { bytes[$0] == 10 }.map { $0 + 1 }
     ends.insert(0, at: 0)
     for count in 0...bytes.count {
-      let store = try Store(String(decoding: bytes.prefix(count), as: UTF8.self))
+      let store = try Store(bytes: Array(bytes.prefix(count)))
       let whole = ends.last { $0 <= count } ?? 0
       #expect(store.wholeBytes == whole)
       #expect(store.isTorn == (whole != count))
@@ -69,6 +69,34 @@ struct StoreTests {
     let store = try Store(Self.three + "{\"trial\":\"id4\",\0\0\0\n")
     #expect(store.isTorn && store.trials.count == 3)
     #expect(store.wholeBytes == Self.three.utf8.count)
+  }
+
+  @Test(
+    "A line without its end that begins no header is no torn store",
+    arguments: [
+      "my precious notes in one line", "x", "\0", "{}", "{\"trial\":\"id1\"", "\u{7F}ELF",
+    ])
+  func foreign(text: String) {
+    let error = #expect(throws: Store.Problem.self) { try Store(text) }
+    #expect(error?.description == "1: the first line of a store has “percept-sweep” in it")
+  }
+
+  @Test("Bytes that are no text are told with their line; in a torn last line they are left out")
+  func noText() throws {
+    var bytes = Array(Self.text([Self.trial(1)]).utf8)
+    let end = bytes.count
+    let place = try #require(bytes.lastIndex(of: UInt8(ascii: "=")))
+    bytes += Array(StoreLine.trial(Self.trial(2)).text.utf8.prefix(40))
+    bytes[end + 20] = 0xFF
+    let store = try Store(bytes: bytes)
+    #expect(store.isTorn && store.wholeBytes == end && store.trials.count == 1)
+    bytes[place] = 0xFF
+    for count in [end, bytes.count] {
+      let error = #expect(throws: Store.Problem.self) {
+        try Store(bytes: Array(bytes.prefix(count)))
+      }
+      #expect(error?.description == "2: this is no text in UTF-8")
+    }
   }
 
   @Test(

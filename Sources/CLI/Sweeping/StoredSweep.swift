@@ -14,7 +14,7 @@ enum StoredSweep {
     }
     let data = try FileBytes.read(path, limit: sizeLimit, tooLarge: "2 GiB; a store was expected")
     do {
-      let store = try Store(String(decoding: data, as: UTF8.self))
+      let store = try Store(bytes: Array(data))
       return (store, store.isTorn ? "\(path): its last line is torn off, and left out" : nil)
     } catch {
       throw Failure(message: "\(path):\(error)")
