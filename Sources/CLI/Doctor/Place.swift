@@ -37,6 +37,7 @@ struct Place: Equatable {
       Place("exercises", exercises.folder, .reads, count: (try? exercises.items())?.count),
       Place("settings", UserFolder.settings(environment), .keeps),
       Place("session", UserFolder.lastSession(environment), .keeps),
+      Place("trainings", UserFolder.trainings(environment), .keeps),
       Place("progress", UserFolder.progress(environment), .keeps),
       Place("submissions", UserFolder.submissions(environment), .keeps),
     ]

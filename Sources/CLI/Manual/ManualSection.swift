@@ -47,8 +47,13 @@ struct ManualSection {
       entries: [
         ("$XDG_CONFIG_HOME/percept/settings.yaml", "How it looks, and whether it has the mouse."),
         ("$XDG_STATE_HOME/percept/last.percept", "The last session, for --resume."),
+        (
+          "$XDG_STATE_HOME/percept/trainings",
+          "Checkpoints of percept train that was interrupted, for its --resume."
+        ),
         ("$XDG_STATE_HOME/percept/progress.json", "How far the learner is with the exercises."),
         ("$XDG_STATE_HOME/percept/submissions", "Attempts at exercises, to be handed in."),
+        ("NAME.sweep.jsonl", "The trials of the sweep in NAME.yaml, beside it."),
         (
           "../share/percept/presets",
           "Seen from the program: the presets, exercises, and FORMAT.md, which explains their format."

@@ -43,6 +43,7 @@ struct FactsTests {
         .first { $0.name == name }
       }
       let home = ["HOME": folder.path]
+      #expect(place("trainings", home)?.path == folder.path + "/.local/state/percept/trainings")
       let settings = try #require(place("settings", home))
       #expect(settings.path == folder.path + "/.config/percept/settings.yaml")
       #expect(!settings.exists && settings.isWritable && !settings.isFull)

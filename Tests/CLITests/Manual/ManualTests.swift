@@ -71,6 +71,19 @@ struct ManualTests {
     for name in found.sorted() { #expect(page.contains(name), "\(name)") }
   }
 
+  @Test("It tells of every file of a person's own, and of a sweep's store")
+  func files() throws {
+    let words = try #require(ManualSection.all.first { $0.title == "FILES" }).entries.map(\.word)
+    let environment = ["XDG_CONFIG_HOME": "/XDG_CONFIG_HOME", "XDG_STATE_HOME": "/XDG_STATE_HOME"]
+    let folders = [
+      UserFolder.settings, UserFolder.lastSession, UserFolder.trainings, UserFolder.progress,
+      UserFolder.submissions,
+    ]
+    let paths = folders.compactMap { $0(environment) } + [SweepFile.usualStore(of: "NAME.yaml")]
+    #expect(paths.count == 6)
+    for path in paths { #expect(words.contains(path.replacing(/^\//, with: "$")), "\(path)") }
+  }
+
   @Test("Nothing in a text is taken for a request")
   func escapes() {
     #expect(
