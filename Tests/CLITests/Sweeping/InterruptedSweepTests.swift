@@ -54,16 +54,20 @@ struct InterruptedSweepTests {
   func killed() throws {
     try SweepFolder.with(Self.many) { sweep in
       var random = Random(seed: 7, stream: .noise)
-      var kills = 0
-      while kills < 10 {
-        let before = sweep.lineCount("s.sweep.jsonl")
-        let status = try Self.end(sweep, after: before + 1 + random.below(40), with: SIGKILL).status
-        #expect(status == 128 + 9 || status == 0)
-        kills += 1
-        #expect(sweep.lineCount("s.sweep.jsonl") > before, "a run added nothing")
+      var kept = Data()
+      for _ in 0..<10 {
+        let lines = kept.count { $0 == 10 } + 1 + random.below(40)
+        #expect(try Self.end(sweep, after: lines, with: SIGKILL).status == 128 + SIGKILL)
+        let store = try Data(contentsOf: sweep.url("s.sweep.jsonl"))
+        #expect(store.starts(with: kept), "a line that was whole is gone")
+        kept = store.prefix((store.lastIndex(of: 10) ?? -1) + 1)
       }
+      #expect(kept.count { $0 == 10 } < 501, "the last run was not interrupted")
       let run = try sweep.run("s.yaml", "--resume", "--quiet")
       #expect(run.status == 0)
+      #expect(try Data(contentsOf: sweep.url("s.sweep.jsonl")).starts(with: kept))
+      // Nothing that was kept is run again.
+      #expect(sweep.lineCount("s.sweep.jsonl") == 501)
       #expect(try run.output == sweep.table())
       let show = try sweep.run("show", "s.yaml", "--export", "csv")
       let alone = try sweep.run("show", "alone.jsonl", "--export", "csv")
