@@ -16,12 +16,18 @@ enum SystemError {
     return words ?? error.localizedDescription
   }
 
+  /// The reason that a number of the system's stands for.
+  static func reason(code: Int32) -> String {
+    POSIXErrorCode(rawValue: code).map(words) ?? "error \(code)"
+  }
+
   private static func words(_ code: POSIXErrorCode) -> String {
     switch code {
     case .ENOSPC, .EDQUOT: "the disk is full"
     case .EFBIG: "it would be larger than is allowed"
     case .EBADF: "it is closed"
     case .EACCES, .EPERM: "permission denied"
+    case .EAGAIN, .ENOMEM: "the system has no room for it"
     case .EROFS: "the disk is read-only"
     case .ENOENT, .ENOTDIR: "the folder is gone"
     default: "error \(code.rawValue)"

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A file that is only ever added to: what was added is on the disk when the call returns, whole or not
 /// at all.
@@ -15,12 +16,25 @@ public final class AppendedFile: Sendable {
     case unsupported
   }
 
+  private let path: String
   private let descriptor: Int32
+  /// Why nothing may be added any more: half of something stands at the end. Held while adding, for
+  /// what a full disk cuts short is cut off before the next comes.
+  private let damage = Mutex<SystemProblem?>(nil)
 
   /// Opens a file, or makes an empty one.
   public init(path: String) throws(SystemProblem) {
-    descriptor = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    self.path = path
+    let flags = O_RDWR | O_APPEND | O_CLOEXEC
+    let old = unsafe open(path, flags)
+    guard old < 0, errno == ENOENT else {
+      descriptor = old
+      if old < 0 { throw SystemProblem(code: errno) }
+      return
+    }
+    descriptor = unsafe open(path, flags | O_CREAT, 0o644)
     if descriptor < 0 { throw SystemProblem(code: errno) }
+    Self.syncFolder(of: path)
   }
 
   deinit { close(descriptor) }
@@ -32,6 +46,13 @@ public final class AppendedFile: Sendable {
       return errno == EWOULDBLOCK ? .taken : .unsupported
     }
     return .held
+  }
+
+  /// Whether its path still leads to it: another file may have been put there, or it was removed.
+  public var isInPlace: Bool {
+    var (mine, named) = (stat(), stat())
+    guard unsafe fstat(descriptor, &mine) == 0, unsafe stat(path, &named) == 0 else { return false }
+    return mine.st_dev == named.st_dev && mine.st_ino == named.st_ino
   }
 
   /// How many bytes it has.
@@ -50,15 +71,19 @@ public final class AppendedFile: Sendable {
 
   /// Adds bytes, in one write wherever the system takes them all at once, and brings them to the disk.
   ///
-  /// If it can't, what came to the file is cut off again.
+  /// If it can't, what came to the file is cut off again; if that can't be done either, nothing is ever
+  /// added behind it.
   public func append(_ bytes: [UInt8]) throws(SystemProblem) {
-    let before = try size()
-    do throws(SystemProblem) {
-      try write(bytes)
-      if fsync(descriptor) != 0, errno != EINVAL { throw SystemProblem(code: errno) }
-    } catch {
-      try? cut(to: before)
-      throw error
+    try damage.withLock { damage throws(SystemProblem) in
+      if let damage { throw damage }
+      let before = try size()
+      do throws(SystemProblem) {
+        try write(bytes)
+        if fsync(descriptor) != 0, errno != EINVAL { throw SystemProblem(code: errno) }
+      } catch {
+        do throws(SystemProblem) { try cut(to: before) } catch let problem { damage = problem }
+        throw error
+      }
     }
   }
 
@@ -74,5 +99,18 @@ public final class AppendedFile: Sendable {
       }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Brings a new file's name to the disk, where the file system can: its bytes alone would be lost
+  /// with it.
+  private static func syncFolder(of path: String) {
+    // A link leads to a folder elsewhere.
+    guard let real = unsafe realpath(path, nil) else { return }
+    defer { unsafe free(real) }
+    let names = unsafe String(cString: real).split(separator: "/").dropLast()
+    let folder = unsafe open("/" + names.joined(separator: "/"), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 }

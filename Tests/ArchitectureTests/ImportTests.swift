@@ -11,7 +11,8 @@ struct ImportTests {
   private static let reserved = [
     "Foundation": ["CLI"], "Yams": ["Lessons"], "ArgumentParser": ["CLI", "percept"],
     "CNCurses": ["Terminal"], "CTermGuard": ["Terminal"],
-    "Synchronization": ["CLI"], "Glibc": ["Terminal"], "Musl": ["Terminal"], "Darwin": ["Terminal"],
+    "Synchronization": ["Terminal", "CLI"], "Glibc": ["Terminal"], "Musl": ["Terminal"],
+    "Darwin": ["Terminal"],
   ]
   /// What comes with the compiler and cannot be declared.
   private static let toolchain: Set<String> = [

@@ -19,18 +19,21 @@ struct SweepMerge: ParsableCommand {
   @Argument(help: "The stores.", completion: .file())
   var stores: [String]
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("The store to write.", valueName: "file"),
-    completion: .file())
-  var output: String
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup
+  var target: ResultTarget
 
   @OptionGroup
   var talk: TalkOptions
 
   func run() throws {
+    try target.check()
+    // Held until the new file is there: what a sweep under way adds to the old one would be lost.
+    let old = try target.file.flatMap { path in
+      StateFile.exists(path)
+        ? try SweepStore.claim(path, else: "write to another file with --output") : nil
+    }
+    defer { withExtendedLifetime(old?.file) {} }
+    if let remark = old?.remark { talk.remark(remark) }
     var merged = Store()
     for path in stores {
       let (store, remark) = try StoredSweep.read(path)
@@ -48,17 +51,12 @@ struct SweepMerge: ParsableCommand {
     guard let header = merged.header else { throw Failure(message: "all the stores are empty") }
     // Told before anything is written: a store whose sweep can't be read is of no use.
     let sweep = try SweepFile(header, ofStore: stores[0])
-    let bytes = Array(merged.sortedText.utf8)
-    if force {
-      try StateFile.replace(bytes, at: output)
-    } else {
-      try NewFile.write(bytes, to: output)
-    }
+    try target.write(Array(merged.sortedText.utf8))
     let trials = SweepTrials(plan: SweepPlan(sweep.spec))
     let schedule = Schedule(trials.plan, known: trials.known(in: [merged]))
     let (done, all) = schedule.jobs
     talk.say(
-      "\(merged.trials.count) trials in \(output); "
+      "\(merged.trials.count) trials\(target.file.map { " in \($0)" } ?? ""); "
         + (schedule.isFinished
           ? "the sweep is complete." : "\(all - done) of those known to be needed are missing."))
   }

@@ -146,6 +146,7 @@ struct SweepRun: ParsableCommand {
     let (done, all) = schedule.jobs
     switch ending {
     case .failed(let failure):
+      guard file.isInPlace else { throw failure }
       throw Failure(
         message: "\(failure.message); \(done) of \(all) trials are kept, and --resume goes on with"
           + " the others", status: failure.status)

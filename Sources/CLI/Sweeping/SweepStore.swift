@@ -1,6 +1,5 @@
 import Foundation
 import Sweeps
-import Synchronization
 import Terminal
 
 /// The store that a running sweep writes: one writer, a line for each finished trial, on the disk before
@@ -12,8 +11,6 @@ final class SweepStore: Sendable {
   /// What is worth telling about it.
   let remarks: [String]
   private let file: AppendedFile
-  /// Lines go one after the other: what a full disk cuts short is cut off before the next.
-  private let writing = Mutex(())
 
   /// Opens a store, or begins one.
   ///
@@ -23,23 +20,9 @@ final class SweepStore: Sendable {
     try StateFile.checkWritable(path)
     let isNew = !StateFile.exists(path)
     if !isNew, !resumes { try Self.checkEmpty(path) }
-    do {
-      file = try AppendedFile(path: path)
-    } catch {
-      throw Self.failure(path, error)
-    }
-    var remarks: [String] = []
-    switch file.lock() {
-    case .held: break
-    case .taken:
-      let owner = LockOwner.process(of: path).map { "process \($0)" } ?? "another process"
-      throw Failure(
-        message: "\(path): \(owner) writes to this store; let it end, or choose another with"
-          + " --store", status: 1)
-    case .unsupported:
-      remarks.append(
-        "\(path): this file system has no locks; see to it that nothing else writes to this store")
-    }
+    var remark: String?
+    (file, remark) = try Self.claim(path, else: "choose another with --store")
+    var remarks = remark.map { [$0] } ?? []
     // Read under the lock: somebody may have ended just now.
     if !resumes { try Self.checkEmpty(path) }
     (before, _) = try StoredSweep.read(path)
@@ -50,10 +33,38 @@ final class SweepStore: Sendable {
         throw Self.failure(path, error)
       }
       remarks.append(
-        "\(path): the last line was torn off when writing ended; it is taken away, and its trial"
-          + " run again")
+        "\(path): the last line was torn off when writing ended; it is taken away"
+          + (before.header == nil ? "" : ", and its trial run again"))
     }
     self.remarks = remarks
+  }
+
+  /// Opens a store to be written, and keeps every other writer from it as long as the file is held.
+  ///
+  /// - Parameter advice: what to do if there is a writer already, beside letting it end.
+  static func claim(
+    _ path: String, else advice: String
+  ) throws(Failure) -> (file: AppendedFile, remark: String?) {
+    let file: AppendedFile
+    do {
+      file = try AppendedFile(path: path)
+    } catch {
+      throw failure(path, error)
+    }
+    switch file.lock() {
+    case .held:
+      // Another file may have been put in its place before it was locked.
+      return file.isInPlace ? (file, nil) : try claim(path, else: advice)
+    case .taken:
+      let owner = LockOwner.process(of: path).map { "process \($0)" } ?? "another process"
+      throw Failure(
+        message: "\(path): \(owner) writes to this store; let it end, or \(advice)", status: 1)
+    case .unsupported:
+      return (
+        file,
+        "\(path): this file system has no locks; see to it that nothing else writes to this store"
+      )
+    }
   }
 
   /// Says which sweep the lines belong to that will be added.
@@ -71,12 +82,20 @@ final class SweepStore: Sendable {
     try append(.header(header))
   }
 
+  /// Whether what was written is still there under its name.
+  var isInPlace: Bool { file.isInPlace }
+
   /// Writes a line, in one piece, and brings it to the disk.
-  func append(_ line: StoreLine) throws {
+  func append(_ line: StoreLine) throws(Failure) {
+    guard isInPlace else {
+      throw Failure(
+        message: "\(path): the store was removed or replaced while this sweep wrote to it",
+        status: 1)
+    }
     do {
-      try writing.withLock { _ in try file.append(Array((line.text + "\n").utf8)) }
-    } catch let problem as SystemProblem {
-      throw Self.failure(path, problem)
+      try file.append(Array((line.text + "\n").utf8))
+    } catch {
+      throw Self.failure(path, error)
     }
   }
 
@@ -93,9 +112,8 @@ final class SweepStore: Sendable {
   }
 
   private static func failure(_ path: String, _ problem: SystemProblem) -> Failure {
-    let reason = POSIXErrorCode(rawValue: problem.code).map { SystemError.reason(POSIXError($0)) }
-    return Failure(
-      message: "\(path): the store can't be written (\(reason ?? "error \(problem.code)"))",
+    Failure(
+      message: "\(path): the store can't be written (\(SystemError.reason(code: problem.code)))",
       status: 1)
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Terminal
 import Testing
 
 @testable import CLI
@@ -21,16 +20,49 @@ struct SweepStoreTests {
     }
   }
 
-  @Test("What is no store is never written to")
-  func foreign() throws {
+  @Test(
+    "What is no store is never written to",
+    arguments: [
+      Array("my notes\n".utf8), Array("my precious notes in one line".utf8), [0x78],
+      [0x7F, 0x45, 0x4C, 0x46, 0, 0xFF, 0xFE], [0, 0, 0, 0],
+    ])
+  func foreign(bytes: [UInt8]) throws {
     try SweepFolder.with(SweepFolder.grid) { sweep in
-      try sweep.write("my notes\n", "notes")
+      try Data(bytes).write(to: sweep.url("notes"))
       for arguments in [[], ["--resume"]] {
         let run = try ProgramRun(
           ["sweep", "s.yaml", "--store", "notes"] + arguments, in: sweep.folder)
         #expect(run.status == 2 && run.complaints.hasPrefix("percept: notes:"), "\(run)")
       }
-      #expect(try sweep.text("notes") == "my notes\n")
+      #expect(try Data(contentsOf: sweep.url("notes")) == Data(bytes))
+    }
+  }
+
+  @Test(
+    "An empty file, and a header torn off, are begun anew",
+    arguments: ["", "{", "{\"percept-sweep\":1,\"prog"])
+  func hardlyBegun(text: String) throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      try sweep.write(text, "s.sweep.jsonl")
+      let run = try sweep.run("s.yaml", "--quiet")
+      #expect(try run.status == 0 && run.output == sweep.table())
+      #expect(sweep.lineCount("s.sweep.jsonl") == 25)
+      #expect(try sweep.run("show", "s.yaml").complaints == "")
+    }
+  }
+
+  @Test("A store with a byte that is no text is not cut, but told with the line")
+  func noText() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      _ = try sweep.run("s.yaml", "--quiet")
+      var bytes = Array(try Data(contentsOf: sweep.url("s.sweep.jsonl")).dropLast(9))
+      let end = try #require(bytes.firstIndex(of: 10))
+      bytes[end + 12] = 0xFF
+      try Data(bytes).write(to: sweep.url("s.sweep.jsonl"))
+      let run = try sweep.run("s.yaml", "--resume")
+      #expect(run.status == 2)
+      #expect(run.complaints == "percept: s.sweep.jsonl:2: this is no text in UTF-8\n")
+      #expect(try Data(contentsOf: sweep.url("s.sweep.jsonl")) == Data(bytes))
     }
   }
 
@@ -50,37 +82,6 @@ struct SweepStoreTests {
       let show = try sweep.run("show", "s.yaml")
       #expect(show.status == 0 && show.complaints == "" && show.output.contains("24 of 24 trials"))
     }
-  }
-
-  @Test("A second writer is refused, and told who the first is")
-  func twoWriters() throws {
-    try SweepFolder.with(SweepFolder.grid) { sweep in
-      let file = try AppendedFile(path: sweep.url("s.sweep.jsonl").path)
-      #expect(file.lock() == .held)
-      let run = try sweep.run("s.yaml")
-      #expect(run.status == 1 && run.output == "")
-      let number = ProcessInfo.processInfo.processIdentifier
-      #expect(
-        run.complaints
-          == "percept: s.sweep.jsonl: process \(number) writes to this store; let it end, or choose"
-          + " another with --store\n")
-      // Readers are not in the way.
-      #expect(try file.size() == 0)
-    }
-  }
-
-  @Test("The process of a lock is found in the list of locks")
-  func owner() {
-    let list = """
-      1: POSIX  ADVISORY  WRITE 11 fe:00:77 0 EOF
-      2: -> FLOCK  ADVISORY  WRITE 12 fe:00:77 0 EOF
-      3: FLOCK  ADVISORY  WRITE 13 fe:00:771 0 EOF
-      4: FLOCK  ADVISORY  WRITE 0 fe:00:77 0 EOF
-      5: FLOCK  ADVISORY  WRITE 14 fe:00:77 0 EOF
-      """
-    #expect(LockOwner.process(in: list, file: 77) == 14)
-    #expect(LockOwner.process(in: list, file: 7) == nil)
-    #expect(LockOwner.process(in: "", file: 77) == nil)
   }
 
   @Test("A full disk stops it with one error; nothing is lost, and it goes on")
