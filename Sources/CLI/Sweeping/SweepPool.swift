@@ -2,6 +2,7 @@ import Foundation
 import Lessons
 import Sweeps
 import Synchronization
+import Terminal
 
 /// Runs the trials of a schedule on several threads, and keeps each as soon as it is finished.
 ///
@@ -27,30 +28,47 @@ final class SweepPool: Sendable {
     var partial: [Int]
     var trouble: Failure?
     var isStopping = false
+    /// How many workers there may be; those with higher numbers end.
+    var workerLimit: Int
     var endedCount = 0
 
     var goesOn: Bool { !isStopping && trouble == nil }
+    /// Whether all is done that can be done here.
+    var isDone: Bool { schedule.isFinished || schedule.isStalled }
   }
 
   private let trials: SweepTrials
-  private let keep: @Sendable (StoredTrial) throws -> Void
+  private let keep: @Sendable (StoredTrial) throws(Failure) -> Void
   private let state: Mutex<State>
   private let halted = HaltedRuns()
   /// Tells those who wait of every change.
   private let change = NSCondition()
-  private let workerCount: Int
+  /// Starts a thread; may fail.
+  private let start: @Sendable (@escaping @Sendable () -> Void) throws(SystemProblem) -> Void
 
-  /// - Parameter keep: writes a trial where it is safe.
+  /// As large as the stack of the first thread, on which everything else runs.
+  private static let stackSize = 8 << 20
+
+  /// - Parameters:
+  ///   - workers: how many trials are run at a time, if the system has the threads for it.
+  ///   - start: starts a thread.
+  ///   - keep: writes a trial where it is safe.
   init(
-    _ schedule: Schedule, workers: Int, keep: @escaping @Sendable (StoredTrial) throws -> Void
+    _ schedule: Schedule, workers: Int,
+    start: @escaping @Sendable (@escaping @Sendable () -> Void) throws(SystemProblem) -> Void =
+      SweepPool.startThread,
+    keep: @escaping @Sendable (StoredTrial) throws(Failure) -> Void
   ) {
     trials = SweepTrials(plan: schedule.plan)
-    workerCount = max(1, workers)
+    let workers = max(1, workers)
+    self.start = start
     self.keep = keep
     var best: SweepStanding.Best?
     for job in schedule.results.keys { best = SweepStanding.Best.better(best, job, schedule) }
     state = Mutex(
-      State(schedule: schedule, best: best, partial: Array(repeating: 0, count: max(1, workers))))
+      State(
+        schedule: schedule, best: best, partial: Array(repeating: 0, count: workers),
+        workerLimit: workers))
   }
 
   /// Runs to the end, or until it is asked to stop; gives what is known then.
@@ -61,14 +79,9 @@ final class SweepPool: Sendable {
   func run(
     stop: () -> Int32?, tell: (SweepStanding) -> Void
   ) -> (schedule: Schedule, ending: Ending) {
-    for number in 0..<workerCount {
-      let thread = Thread { [self] in work(number) }
-      // As large as that of the first thread, on which everything else runs.
-      thread.stackSize = 8 << 20
-      thread.start()
-    }
+    let workerCount = startWorkers()
     var signal: Int32?
-    while !waitForEnd() {
+    while !waitForEnd(of: workerCount) {
       if signal == nil, let number = stop() {
         signal = number
         state.withLock { $0.isStopping = true }
@@ -80,7 +93,7 @@ final class SweepPool: Sendable {
       let ending: Ending =
         if let trouble = state.trouble {
           .failed(trouble)
-        } else if let signal {
+        } else if let signal, !state.isDone {
           .stopped(signal)
         } else {
           .done
@@ -89,8 +102,36 @@ final class SweepPool: Sendable {
     }
   }
 
+  /// Starts as many workers as are wanted and to be had; how many that are.
+  private func startWorkers() -> Int {
+    let wanted = state.withLock { $0.workerLimit }
+    for number in 0..<wanted {
+      do throws(SystemProblem) {
+        try start { [self] in work(number) }
+      } catch {
+        state.withLock { state in
+          // Half of them end again, for the others need room to work in.
+          state.workerLimit = (number + 1) / 2
+          guard number == 0 else { return }
+          state.trouble = Failure(
+            message: "no thread can be started (\(SystemError.reason(code: error.code)))", status: 1
+          )
+        }
+        announce()
+        return number
+      }
+    }
+    return wanted
+  }
+
+  private static func startThread(
+    _ body: @escaping @Sendable () -> Void
+  ) throws(SystemProblem) {
+    try WorkerThread.start(stackSize: stackSize, body)
+  }
+
   /// Waits for a moment; whether all workers have ended.
-  private func waitForEnd() -> Bool {
+  private func waitForEnd(of workerCount: Int) -> Bool {
     change.lock()
     defer { change.unlock() }
     func isOver() -> Bool { state.withLock { $0.endedCount == workerCount } }
@@ -115,30 +156,37 @@ final class SweepPool: Sendable {
   // MARK: A worker
 
   private func work(_ number: Int) {
-    while let job = nextJob() {
+    while let job = nextJob(number) {
+      // What can't be is known to have failed, and is no job.
+      guard let preset = try? trials.preset(job), let result = train(job, preset, number) else {
+        leave()
+        break
+      }
       do {
-        let preset = try trials.preset(job)
-        guard let result = train(job, preset, number) else { break }
         try keep(trials.stored(job, preset, result))
         finish(job, result, number)
-      } catch let failure as Failure {
-        state.withLock { $0.trouble = $0.trouble ?? failure }
-        break
       } catch {
-        finish(job, .failed("\(error)"), number)
+        state.withLock { $0.trouble = $0.trouble ?? error }
+        leave()
+        break
       }
     }
     state.withLock { $0.endedCount += 1 }
     announce()
   }
 
+  /// Leaves a job undone.
+  private func leave() {
+    state.withLock { $0.active -= 1 }
+  }
+
   /// The next job, waited for if others may bring one; nil if there will be none.
-  private func nextJob() -> Schedule.Job? {
+  private func nextJob(_ number: Int) -> Schedule.Job? {
     change.lock()
     defer { change.unlock() }
     while true {
       let (job, waits) = state.withLock { state -> (Schedule.Job?, Bool) in
-        guard state.goesOn else { return (nil, false) }
+        guard state.goesOn, number < state.workerLimit else { return (nil, false) }
         let job = state.schedule.next()
         if job != nil { state.active += 1 }
         return (job, job == nil && state.active > 0)
@@ -179,37 +227,5 @@ final class SweepPool: Sendable {
       state.best = SweepStanding.Best.better(state.best, job, state.schedule)
     }
     announce()
-  }
-}
-
-/// Trials that were halted at a rung, to go on from there; one that is not here begins anew, with the
-/// same result.
-private final class HaltedRuns: Sendable {
-  /// Each has its points with it, which may be megabytes.
-  private static let limit = 200
-
-  private struct Kept {
-    let job: Schedule.Job
-    let run: TrialRun
-  }
-
-  private let runs = Mutex<[Kept]>([])
-
-  func put(_ run: TrialRun, of job: Schedule.Job) {
-    runs.withLock { runs in
-      if runs.count == Self.limit { runs.removeFirst() }
-      runs.append(Kept(job: job, run: run))
-    }
-  }
-
-  /// The trial of a job, as it was halted at the rung before.
-  func take(_ job: Schedule.Job) -> TrialRun? {
-    runs.withLock { runs in
-      let place = runs.firstIndex {
-        $0.job.configuration == job.configuration && $0.job.replicate == job.replicate
-          && $0.job.rung == job.rung - 1
-      }
-      return place.map { runs.remove(at: $0).run }
-    }
   }
 }

@@ -137,7 +137,7 @@ struct SweepRun: ParsableCommand {
     defer { progress.end() }
     let pool = SweepPool(
       schedule, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount
-    ) { try file.append(.trial($0)) }
+    ) { trial throws(Failure) in try file.append(.trial(trial)) }
     return pool.run(stop: { Interruption.signal }, tell: { progress.tell($0) })
   }
 
