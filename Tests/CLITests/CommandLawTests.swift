@@ -130,7 +130,9 @@ struct CommandLawTests {
   private static func fill(_ folder: URL) throws {
     for (name, text) in [
       ("x.yaml", ExerciseTemplate.text(schema: nil)),
-      ("x.sweep.yaml", "sweep: 1\nbase: xor\nmethod: grid\nparameters: {seed: [1, 2]}\nepochs: 1\n"),
+      (
+        "x.sweep.yaml", "sweep: 1\nbase: xor\nmethod: grid\nparameters: {seed: [1, 2]}\nepochs: 1\n"
+      ),
     ] {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
