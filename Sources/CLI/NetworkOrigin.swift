@@ -31,9 +31,6 @@ struct NetworkOrigin: ParsableArguments {
       valueName: "file"), completion: .file())
   var checkpoint: String?
 
-  /// Whether there is nothing that was learned.
-  var isUntrained: Bool { epochs == 0 && load == nil && checkpoint == nil }
-
   func validate() throws {
     guard checkpoint == nil || start.isEmpty && data.data == nil && load == nil else {
       throw ValidationError(

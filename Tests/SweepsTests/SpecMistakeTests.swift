@@ -157,7 +157,8 @@ struct SpecMistakeTests {
 
   private static let conditions = [
     SpecMistake(
-      "[network.hidden != 2]", "[hiden != 2]", "10:49: “hiden” is neither measured nor a setting"),
+      "[network.hidden != 2]", "[hiden != 2]",
+      "10:49: “hiden” is neither measured nor a setting; did you mean “network.hidden”?"),
     SpecMistake(
       "[network.hidden != 2]", "[test-loss <= 1]",
       "10:49: “test-loss <= 1” is only known after training; “when” takes settings"),

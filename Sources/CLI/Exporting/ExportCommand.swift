@@ -9,15 +9,14 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write a network as a program, as JSON or as its weights.",
     discussion: """
-      A network that has something to take away, because --epochs, --load or --checkpoint gave it \
-      some, becomes a program that evaluates it: the weights stand in it, its function outputs(x1, x2) \
-      goes from a table's values to the network's outputs, and run with a CSV file it answers for \
-      every row. It needs its framework alone, and gives what the network gives here, to 1e-5; \
-      without an argument it checks that.
+      The network becomes a program that evaluates it: the weights stand in it, its function \
+      outputs(x1, x2) goes from a table's values to the network's outputs, and run with a CSV file it \
+      answers for every row. It needs its framework alone, and gives what the network gives here, to \
+      1e-5; without an argument it checks that. --epochs, --load and --checkpoint give it more than the \
+      weights it begins with.
 
-      Without weights, keras and pytorch write the program of the keys K and P, which trains the \
-      network from points.csv (percept data PRESET > points.csv). --weights and --no-weights choose \
-      between the two.
+      With --training, keras and pytorch write the program of the keys K and P instead, which trains \
+      the network from points.csv (percept data PRESET > points.csv).
 
       keras        \(ExportFormat.keras.summary)
       pytorch      \(ExportFormat.pytorch.summary)
@@ -27,7 +26,7 @@ struct ExportCommand: ParsableCommand {
 
       Examples:
         percept export spiral --epochs 500 --format pytorch --output spiral.py
-        percept export spiral --format keras > train.py
+        percept export spiral --training --format keras > train.py
         percept export --checkpoint run.percept --format json --output run.json
         percept export xor --load xor.safetensors --format numpy > xor.py
         percept export iris --epochs 100 --format safetensors -o iris.safetensors
@@ -39,13 +38,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "What to write: keras, pytorch, numpy, json or safetensors.")
   var format: ExportFormat
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: """
-      Whether a program of keras or pytorch holds the weights and evaluates, or trains from \
-      points.csv. Unless said, it holds them if there was anything to learn or to load.
-      """)
-  var weights: Bool?
+  @Flag(help: "Write the program that trains the network from points.csv, of keras or pytorch.")
+  var training = false
 
   @OptionGroup
   var target: ResultTarget
@@ -54,16 +48,10 @@ struct ExportCommand: ParsableCommand {
   var talk: TalkOptions
 
   func validate() throws {
-    guard weights != false || format.language != nil else {
+    guard !training || format.language != nil else {
       throw ValidationError(
-        "--no-weights makes a program that trains, of keras or pytorch; \(format.rawValue) holds"
-          + " the weights")
+        "--training is for keras and pytorch; \(format.rawValue) holds the network alone")
     }
-  }
-
-  /// Whether what is written holds the weights.
-  private var holdsWeights: Bool {
-    format.language == nil || weights ?? !origin.isUntrained
   }
 
   func run() throws {
@@ -75,7 +63,7 @@ struct ExportCommand: ParsableCommand {
         message: "training diverged in epoch \(divergence.epoch): there is no network to export;"
           + " a lower training.learning-rate may help", status: 1)
     }
-    if let language = format.language, !holdsWeights {
+    if training, let language = format.language {
       try target.write(Array(language.text(session.program).utf8))
       talk.say(
         "It reads the points from points.csv, which “percept data” writes.")

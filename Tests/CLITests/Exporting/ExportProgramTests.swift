@@ -17,19 +17,19 @@ struct ExportProgramTests {
     try PresetLibrary.ofThisProgram().preset(name)
   }
 
-  @Test("Without weights, keras and pytorch are the programs of the keys K and P")
+  @Test("With --training, keras and pytorch write the programs of the keys K and P")
   func training() throws {
     let program = Session(try preset("spiral")).program
     for language in CodeLanguage.allCases {
-      let run = try run("spiral", "--format", language.rawValue)
+      let run = try run("spiral", "--format", language.rawValue, "--training")
       #expect(run.status == 0 && run.output == language.text(program))
       #expect(
         run.complaints == "It reads the points from points.csv, which “percept data” writes.\n")
-      let quiet = try self.run("spiral", "--format", language.rawValue, "-q")
+      let quiet = try self.run("spiral", "--training", "--format", language.rawValue, "-q")
       #expect(quiet.complaints.isEmpty && quiet.output == run.output)
       // Told so, a trained one trains again, as on the screen.
       let again = try self.run(
-        "spiral", "--format", language.rawValue, "--epochs", "3", "--no-weights")
+        "spiral", "--format", language.rawValue, "--epochs", "3", "--training")
       #expect(again.output.contains("epochs = 3  # as many as here so far\n"))
     }
   }
@@ -43,8 +43,8 @@ struct ExportProgramTests {
       #expect(run.status == 0 && run.complaints.isEmpty)
       #expect(Array(run.output.utf8) == session.trainedNetwork.bytes(format), "\(format)")
     }
-    // Not trained at all, it holds the first weights where it is told to.
-    let first = try run("xor", "--format", "pytorch", "--weights")
+    // Not trained at all, it holds the first weights.
+    let first = try run("xor", "--format", "pytorch")
     #expect(first.output.contains("WEIGHTS = {"))
     #expect(first.output.contains("before any training here"))
   }
@@ -149,7 +149,7 @@ struct ExportProgramTests {
         ["xor", "--format", "keras", "-o", "keras.py"],
         "--output keras.py: Python would take keras.py"
       ),
-      (["xor", "--format", "json", "--no-weights"], "json holds the weights"),
+      (["xor", "--format", "json", "--training"], "json holds the network alone"),
       (["xor", "--checkpoint", "c", "--format", "json"], "no room for PRESET, --set, --data or"),
       (["--checkpoint", "c", "--load", "w", "--format", "json"], "no room for PRESET, --set"),
       (["--checkpoint", "no-such-file", "--format", "json"], "there is no such file"),

@@ -106,7 +106,7 @@ struct PythonProgramTests {
         try FileManager.default.createDirectory(at: own, withIntermediateDirectories: false)
         _ = try ProgramRun(["data", name, "-o", "points.csv"], in: own)
         for language in CodeLanguage.allCases {
-          let arguments = ["--epochs", "2", "--no-weights", "-o", "my-\(language).py"]
+          let arguments = ["--epochs", "2", "--training", "-o", "my-\(language).py"]
           let run = try ProgramRun(
             ["export", name, "--format", language.rawValue] + arguments, in: own)
           #expect(run.status == 0, "\(run.complaints)")
