@@ -63,10 +63,13 @@ struct Play: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try run(nil) }
+
+  /// Opens what another command made, or else what was asked for.
+  func run(_ given: Opening?) throws {
     let environment = ProcessInfo.processInfo.environment
     let preferences = PreferencesFile(path: UserFolder.settings(environment))
-    let (session, opening) = try session(environment)
+    let (session, opening) = try session(given, environment)
     if plain {
       let ending = playPlainly(session, opening)
       try close(ending.session, environment)
@@ -82,7 +85,10 @@ struct Play: ParsableCommand {
   }
 
   /// The session to begin or to go on with, and what was opened for it.
-  private func session(_ environment: [String: String]) throws -> (Session, Opening) {
+  private func session(
+    _ given: Opening?, _ environment: [String: String]
+  ) throws -> (Session, Opening) {
+    if let given { return (try files.session(given.preset), given) }
     guard resume else {
       let opening = try start.opening()
       return (try files.session(opening), opening)

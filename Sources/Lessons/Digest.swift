@@ -14,8 +14,9 @@ public struct Digest: Equatable, Hashable, Sendable, CustomStringConvertible {
     message += Array(repeating: 0, count: (120 - message.count % 64) % 64)
     message += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64($0))) }
     var state = Self.start
+    var words = [UInt32](repeating: 0, count: 64)
     for block in stride(from: 0, to: message.count, by: 64) {
-      Self.mix(message[block..<block + 64], into: &state)
+      Self.mix(message, from: block, &words, into: &state)
     }
     bytes = state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
@@ -42,20 +43,30 @@ public struct Digest: Equatable, Hashable, Sendable, CustomStringConvertible {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// §6.2.2: the message schedule, and 64 rounds.
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for (place, byte) in block.enumerated() {
-      words[place / 4] = words[place / 4] << 8 | UInt32(byte)
+  ///
+  /// Sweeps hash megabytes, in builds for debugging too: hence `while` and words that are used again.
+  private static func mix(
+    _ message: [UInt8], from block: Int, _ words: inout [UInt32], into state: inout [UInt32]
+  ) {
+    var t = 0
+    while t < 16 {
+      let place = block + 4 * t
+      words[t] =
+        UInt32(message[place]) << 24 | UInt32(message[place + 1]) << 16
+        | UInt32(message[place + 2]) << 8 | UInt32(message[place + 3])
+      t += 1
     }
-    for t in 16..<64 {
+    while t < 64 {
       let (early, late) = (words[t - 15], words[t - 2])
-      let small = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let large = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+      let small = rotated(early, 7) ^ rotated(early, 18) ^ early &>> 3
+      let large = rotated(late, 17) ^ rotated(late, 19) ^ late &>> 10
       words[t] = words[t - 16] &+ small &+ words[t - 7] &+ large
+      t += 1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
+    t = 0
+    while t < 64 {
       let choice = (e & f) ^ (~e & g)
       let first =
         h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[t]
@@ -64,12 +75,13 @@ public struct Digest: Equatable, Hashable, Sendable, CustomStringConvertible {
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
+      t += 1
     }
     for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 - count)
   }
 
   /// §5.3.3: the first 32 bits of the fractions of the square roots of the first eight primes.

@@ -7,10 +7,12 @@ extension Preset {
   /// Everything that it takes to have an equal preset again: title, description, and every setting
   /// in the order of the catalogue; what has no value of its own is left out.
   public var texts: [Text] {
-    [("title", title), ("description", summary)] + contentTexts
-      + SettingCatalogue.all.compactMap { setting in
-        ownText(of: setting).map { (setting.key, $0) }
-      }
+    [("title", title), ("description", summary)] + contentTexts + settingTexts
+  }
+
+  /// Every setting in the order of the catalogue; what has no value of its own is left out.
+  public var settingTexts: [Text] {
+    SettingCatalogue.all.compactMap { setting in ownText(of: setting).map { (setting.key, $0) } }
   }
 
   /// An equal preset from the texts of one, in any order.
@@ -70,11 +72,18 @@ extension Preset {
 
   /// The number of a family that a setting turns, such as an optimiser's knob; nil if it turns none.
   private static func number(of setting: Setting) -> (family: KnobFamily, name: String)? {
+    numbers[setting.key]
+  }
+
+  /// All of them by key: a sweep writes the texts of thousands of presets. Members that share a name
+  /// share its number.
+  private static let numbers: [String: (family: KnobFamily, name: String)] = {
+    var numbers: [String: (family: KnobFamily, name: String)] = [:]
     for family in SettingCatalogue.families {
-      for member in family.members where family.prefix + member.name == setting.key {
-        return (family, member.name)
+      for member in family.members where numbers[family.prefix + member.name] == nil {
+        numbers[family.prefix + member.name] = (family, member.name)
       }
     }
-    return nil
-  }
+    return numbers
+  }()
 }

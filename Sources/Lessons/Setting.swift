@@ -150,6 +150,7 @@ public struct Setting: Sendable {
   static func text(_ number: Double) -> String {
     if number == number.rounded() && abs(number) < 1e15 { return "\(Int(number))" }
     // Swift pads exponents to two digits, as no other number on the screen does.
-    return "\(number)".replacing("e-0", with: "e-")
+    let digits = "\(number)"
+    return digits.utf8.contains(UInt8(ascii: "e")) ? digits.replacing("e-0", with: "e-") : digits
   }
 }

@@ -45,8 +45,10 @@ public enum SettingCatalogue {
 
   /// The setting of that key.
   public static func keyed(_ key: String) -> Setting? {
-    key == seed.key ? seed : all.first { $0.key == key }
+    key == seed.key ? seed : byKey[key]
   }
+
+  private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 
   /// The key that somebody may have meant by another one, ready to end a message with: one whose
   /// title or last word it is, or else the nearest; empty if none is near.
@@ -75,7 +77,6 @@ public enum SettingCatalogue {
   public static func inOrder<Written>(
     _ written: [Written], by key: (Written) -> String
   ) -> [Written] {
-    let late = families.flatMap(\.settings).map(\.key) + ["data.x1", "data.x2", "data.target"]
     func rank(_ item: Written) -> Int {
       // What a set can be chosen from comes before the set.
       if Preset.contentKeys.contains(key(item)) { return -1 }
@@ -84,4 +85,8 @@ public enum SettingCatalogue {
     }
     return (-1...2).flatMap { wanted in written.filter { rank($0) == wanted } }
   }
+
+  /// What is set after all else.
+  private static let late = Set(
+    families.flatMap(\.settings).map(\.key) + ["data.x1", "data.x2", "data.target"])
 }

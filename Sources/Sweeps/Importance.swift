@@ -17,7 +17,8 @@ extension SweepReport {
   }
 
   /// For each parameter the share of the variance that its mean values explain, from the largest on;
-  /// empty with fewer than two configurations.
+  /// empty with fewer than two configurations. Those that could not be run tell nothing, and are left
+  /// out.
   ///
   /// η² = Σₗ nₗ·(r̄ₗ − r̄)² / Σᵢ (rᵢ − r̄)² over the levels l of a parameter: the main effect of a
   /// one-way analysis of variance. It goes over the ranks rᵢ of the configurations and not over the
@@ -25,12 +26,14 @@ extension SweepReport {
   /// all else; equal costs share their mean rank. What two parameters do only together belongs to none
   /// of them: over a whole grid the shares add up to 1 at most. Drawn values that happen to go together
   /// count twice, and few configurations explain anything; `chance` tells how much that may be.
-  /// Numbers from a range are put into at most five bands of equally many configurations.
+  /// Numbers drawn from a range are put into at most five bands of equally many different ones, as are
+  /// more than thirty of a divided range.
   ///
   /// Source: R. A. Fisher, *Statistical Methods for Research Workers* (1925), ch. VII; for the use on
   /// hyperparameters, F. Hutter, H. Hoos and K. Leyton-Brown, *An Efficient Approach for Assessing
   /// Hyperparameter Importance* (2014).
   public var importances: [Importance] {
+    let rows = rows.filter { !$0.isRefused }
     guard rows.count > 1 else { return [] }
     let ranks = Self.meanRanks(rows)
     let mean = ranks.reduce(0, +) / Double(ranks.count)

@@ -14,20 +14,21 @@ extension SweepReport {
     public let agreement: Double?
   }
 
-  /// The rungs of a schedule, from the first on.
-  public static func rungTable(_ schedule: Schedule) -> [RungLine] {
+  /// The rungs, from the first on.
+  public var rungTable: [RungLine] {
     schedule.rungs.indices.map { place in
       let rung = schedule.rungs[place]
       let next = place + 1 < schedule.rungs.count ? schedule.rungs[place + 1] : nil
       let pairs = (next?.order ?? []).compactMap { configuration -> (Double, Double)? in
-        guard let one = rung.cost(of: configuration), let two = next?.cost(of: configuration)
+        guard let next, let one = cost(of: configuration, at: rung),
+          let two = cost(of: configuration, at: next)
         else { return nil }
         return (one, two)
       }
       return RungLine(
         epochs: rung.epochs, entered: rung.order.count,
         known: rung.order.count { rung.cost(of: $0) != nil }, promoted: next?.order.count ?? 0,
-        agreement: agreement(pairs))
+        agreement: Self.agreement(pairs))
     }
   }
 

@@ -110,6 +110,23 @@ public struct Schedule: Sendable {
   /// This share's jobs that are done, and all that are known to be needed.
   public private(set) var jobs = (done: 0, known: 0)
 
+  /// How many of this share's jobs and epochs will be needed in the end, as far as that can be foreseen:
+  /// of halving about, for more go on where they need not wait, and fewer where some diverge.
+  public var foreseen: (jobs: Int, epochs: Int) {
+    guard !isFinished, share == .whole, plan.spec.method == .halving else {
+      return (jobs.known, epochs.known)
+    }
+    var (count, total) = (plan.count, (jobs: 0, epochs: 0))
+    for rung in rungs.indices {
+      // Nobody is sent back.
+      count = max(count, rungs[rung].order.count)
+      total.jobs += count * plan.spec.replicates.count
+      total.epochs += count * plan.spec.replicates.count * epochs(of: rung)
+      count = max(1, count / plan.spec.halving.factor)
+    }
+    return total
+  }
+
   /// The results of a configuration at a rung, in the order of the seeds; nil for one not known.
   public func results(of configuration: Int, rung: Int) -> [TrialResult?] {
     plan.spec.replicates.indices.map {

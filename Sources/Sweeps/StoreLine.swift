@@ -93,7 +93,7 @@ public struct StoredTrial: Equatable, Sendable {
   public let identity: String
   /// The values of its parameters, for people who read the store with other tools.
   public let values: [String]
-  /// The seed, as `SweepReplicate.text` has it.
+  /// The seed itself that draws its first weights, for people as well.
   public let seed: String
   public let result: TrialResult
 

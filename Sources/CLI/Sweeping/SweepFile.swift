@@ -13,8 +13,25 @@ struct SweepFile {
   var base: String { Self.located(header.folder, baseName) }
   private let baseName: String
 
+  /// The exercise that everything begins with; nil for a preset.
+  var exercise: Exercise? {
+    (try? PresetLibrary.ofThisProgram().opening(base))?.exercise
+  }
+
+  /// What there is to say about the base; nil where there is nothing.
+  var remark: String? {
+    guard let exercise, exercise.start.parameters != nil || !exercise.start.frozen.isEmpty else {
+      return nil
+    }
+    return "\(exercise.name): its trials begin with the settings of the exercise alone, and draw"
+      + " their weights"
+  }
+
   /// Reads a sweep's file and makes the changes.
   init(path: String, changes: [String]) throws {
+    guard Self.isSpec(path) || StateFile.exists(path) else {
+      throw Failure(message: "\(path): there is no such file; expected a sweep's YAML file")
+    }
     let text = try TextFile.read(path)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     (spec, baseName) = try Self.spec(text, changes, folder: folder, named: path)
@@ -65,7 +82,24 @@ struct SweepFile {
     let isPath =
       !base.contains("://") && (base.contains("/") || endings.contains { base.hasSuffix($0) })
     guard isPath, !base.hasPrefix("/") else { return base }
-    return URL(fileURLWithPath: base, relativeTo: URL(fileURLWithPath: folder, isDirectory: true))
+    return joined(folder, base)
+  }
+
+  /// A table's path from wherever the program runs, where the base has it beside its own file.
+  func located(_ table: TableFile) throws -> TableFile {
+    guard !table.path.hasPrefix("/") else { return table }
+    let path =
+      base.contains("/")
+      ? base
+      : try PresetLibrary.ofThisProgram().items().first { $0.name == base }?.path
+        ?? ExerciseLibrary(besidePresets: .ofThisProgram()).items().first { $0.name == base }?.path
+    guard let path else { return table }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return TableFile(path: Self.joined(folder, table.path), table: table.table)
+  }
+
+  private static func joined(_ folder: String, _ path: String) -> String {
+    URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: folder, isDirectory: true))
       .standardizedFileURL.path
   }
 

@@ -9,20 +9,25 @@ struct SweepHeatMap {
   private let objective: SweepObjective
   private let capabilities: Capabilities
   private let width: Int
-  /// All numbers of the table, the best first.
-  private let ranked: [Double]
+  private let parameters: [SweepParameter]
+  /// The place of each number among all of the table, the best at 0; equal ones share the first.
+  private let places: [Double: Int]
+  private let numberCount: Int
 
   /// - Parameter width: the columns that there are.
   init(
-    _ table: SweepReport.HeatTable, _ spec: SweepSpec, capabilities: Capabilities, width: Int
+    _ table: SweepReport.HeatTable, of report: SweepReport, capabilities: Capabilities, width: Int
   ) {
     self.table = table
-    objective = spec.objective
+    objective = report.objective
+    parameters = report.plan.spec.parameters
     self.capabilities = capabilities
     self.width = width
-    ranked = table.cells.joined()
+    let ranked = table.cells.joined()
       .compactMap { if case .value(let value) = $0 { value } else { nil } }
-      .sorted { spec.objective.cost(of: $0) < spec.objective.cost(of: $1) }
+      .sorted { report.objective.cost(of: $0) < report.objective.cost(of: $1) }
+    numberCount = ranked.count
+    places = Dictionary(ranked.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
   }
 
   /// The map with its title; where it is too wide, in several parts one below the other.
@@ -30,16 +35,30 @@ struct SweepHeatMap {
     let labels = ([""] + table.rowNames).map { GradeColumns.plain($0) }
     let labelWidth = min(labels.map { columnWidth($0) }.max() ?? 0, max(4, width / 3))
     let cellWidth = min(
-      max(12, (table.columnNames.map { columnWidth($0) }.max() ?? 0) + 2), max(12, width / 2))
+      max(12, (table.columnNames.map { columnWidth($0) }.max() ?? 0) + 3), max(12, width / 2))
     let perPart = max(1, (width - labelWidth - 1) / cellWidth)
-    var text =
-      "\(objective.measure.words): \(table.rowKey) down, \(table.columnKey) across; best of the rest\n"
+    var text = title
     for start in stride(from: 0, to: table.columnNames.count, by: perPart) {
       let columns = start..<min(start + perPart, table.columnNames.count)
       if start > 0 { text += "\n" }
       text += part(columns, labelWidth: labelWidth, cellWidth: cellWidth)
     }
     return text
+  }
+
+  /// What is shown over what, with the last words of the keys where the whole ones have no room.
+  private var title: String {
+    let names = zip(parameters, SweepView.names(of: parameters))
+    func short(_ key: String) -> String { names.first { $0.0.key == key }?.1 ?? key }
+    let lines = [
+      "\(table.rowKey) down, \(table.columnKey) across",
+      "\(short(table.rowKey)) down, \(short(table.columnKey)) across",
+    ].map { "\(objective.measure.words): \($0)" }
+    let line = lines.first { columnWidth($0) <= width } ?? lines[1]
+    let rest = parameters.count > 2 ? "best over the other parameters" : ""
+    let whole = rest.isEmpty ? line : "\(line); \(rest)"
+    return wrap(columnWidth(whole) <= width ? whole : "\(line)\n\(rest)", width: width)
+      .filter { !$0.isEmpty }.map { $0 + "\n" }.joined()
   }
 
   private func part(_ columns: Range<Int>, labelWidth: Int, cellWidth: Int) -> String {
@@ -77,6 +96,8 @@ struct SweepHeatMap {
       canvas.write("·", at: Point(x: area.maxX - 4, y: area.y), foreground: palette.muted)
     case .diverged:
       canvas.write("×", at: Point(x: area.maxX - 4, y: area.y), foreground: palette.warning)
+    case .refused:
+      canvas.write("!", at: Point(x: area.maxX - 4, y: area.y), foreground: palette.muted)
     case .value(let value):
       let goodness = goodness(of: value)
       let ground = capabilities.depth == .mono ? Color.standard : palette.color(of: goodness)
@@ -94,8 +115,8 @@ struct SweepHeatMap {
   /// From 1 for the best number to −1 for the worst, by its place among all of them: one number that is
   /// far off leaves the colours of the others apart.
   private func goodness(of value: Double) -> Float {
-    guard ranked.count > 1, let place = ranked.firstIndex(of: value) else { return 1 }
-    return 1 - 2 * Float(place) / Float(ranked.count - 1)
+    guard numberCount > 1, let place = places[value] else { return 1 }
+    return 1 - 2 * Float(place) / Float(numberCount - 1)
   }
 
   /// The fifth that a number belongs to.

@@ -11,7 +11,8 @@ struct SweepPlanText {
     self.share = share
   }
 
-  func text(asJSON: Bool) -> String {
+  /// - Parameter width: the columns that there are; nil without a limit.
+  func text(asJSON: Bool, width: Int?) -> String {
     let configurations = (0..<plan.count).filter { share.has($0) }
     guard !asJSON else {
       let lines = configurations.map { configuration in
@@ -27,7 +28,9 @@ struct SweepPlanText {
     let spec = plan.spec
     let names = SweepView.names(of: spec.parameters)
     var table = TextTable(
-      [.init(name: "trial", isNumber: true)] + names.map { .init(name: $0, isNumber: true) })
+      [.init(name: "trial", isNumber: true)] + names.map {
+        .init(name: $0, isNumber: true, isFlexible: true)
+      })
     for configuration in configurations {
       let values = plan.values(of: configuration)
       table.add(
@@ -36,7 +39,7 @@ struct SweepPlanText {
             values.first { $0.key == parameter.key }.map { GradeColumns.plain($0.text) } ?? "–"
           })
     }
-    return table.lines(width: nil).map { $0 + "\n" }.joined() + summary(configurations.count)
+    return table.lines(width: width).map { $0 + "\n" }.joined() + summary(configurations.count)
   }
 
   /// `28 configurations × 3 seeds = 84 trials of 200 epochs`

@@ -1,12 +1,16 @@
 import Drawing
 import Foundation
+import Lessons
+import Sweeps
 import Terminal
 
 /// Tells how far a sweep is on standard error: on a terminal in one line that is drawn again and again,
 /// elsewhere in a line now and then.
 struct SweepProgress {
   /// What the objective is called.
-  let measure: String
+  private let measure: String
+  /// What will be needed in the end, as far as it can be foreseen; nil where it is known.
+  private let foreseen: (jobs: Int, epochs: Int)?
   private let talk: TalkOptions
   private let isTerminal: Bool
   private let clock = ContinuousClock()
@@ -26,16 +30,21 @@ struct SweepProgress {
     min(interval * 1.25, .seconds(60))
   }
 
-  init(measure: String, talk: TalkOptions, environment: [String: String]) {
-    self.measure = measure
+  init(_ schedule: Schedule, talk: TalkOptions, environment: [String: String]) {
+    measure = schedule.plan.spec.objective.measure.words
+    foreseen =
+      schedule.plan.spec.method == .halving && schedule.share == .whole && !schedule.isFinished
+      ? schedule.foreseen : nil
     self.talk = talk
     isTerminal = StandardStream.error.isTerminal && environment["TERM"] != "dumb"
     start = clock.now
   }
 
   /// Tells how far it is, if that is worth a line.
-  mutating func tell(_ standing: SweepStanding) {
+  mutating func tell(_ present: SweepStanding) {
     guard !talk.quiet else { return }
+    let isAbout = foreseen != nil
+    let standing = adjusted(present)
     let first = firstEpochs ?? standing.epochsDone
     firstEpochs = first
     let now = clock.now
@@ -47,25 +56,43 @@ struct SweepProgress {
       else { return }
       if told != nil { interval = Self.interval(after: interval) }
       told = (now, standing.done)
-      return talk.say(Self.text(standing, measure, left, width: nil))
+      return talk.say(Self.text(standing, measure, left, isAbout: isAbout, width: nil))
     }
     // Room for the ^C that a terminal shows.
     let width = (StandardStream.error.columns ?? 80) - 3
-    show(Self.text(standing, measure, left, width: width))
+    show(Self.text(standing, measure, left, isAbout: isAbout, width: width))
   }
 
-  /// Takes the line away.
-  mutating func end() {
+  /// Tells how far it came where lines stay, and takes the line away where it does not.
+  mutating func end(_ schedule: Schedule) {
     if !shown.isEmpty { show("") }
+    let present = SweepStanding(schedule)
+    let isAbout = foreseen != nil && !schedule.isFinished
+    guard let told, told.done != present.done || foreseen != nil && !isAbout else { return }
+    let standing = isAbout ? adjusted(present) : present
+    talk.say(Self.text(standing, measure, nil, isAbout: isAbout, width: nil))
+  }
+
+  /// With all that will be needed, as far as it was foreseen.
+  private func adjusted(_ present: SweepStanding) -> SweepStanding {
+    var standing = present
+    standing.known = max(present.known, foreseen?.jobs ?? 0)
+    standing.epochsKnown = max(present.epochsKnown, foreseen?.epochs ?? 0)
+    return standing
   }
 
   /// Writes over the line that is there.
   private mutating func show(_ line: String) {
     guard line != shown else { return }
-    let rest = max(0, columnWidth(shown) - columnWidth(line))
-    let blanks = String(repeating: " ", count: rest)
+    let text = Self.replacing(shown, by: line)
     shown = line
-    try? FileHandle.standardError.write(contentsOf: Data("\r\(line)\(blanks)\r\(line)".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// What writes a line over another, and over the ^C that a terminal shows behind that.
+  static func replacing(_ shown: String, by line: String) -> String {
+    let rest = max(0, columnWidth(shown) + 2 - columnWidth(line))
+    return "\r\(line)\(String(repeating: " ", count: rest))\r\(line)"
   }
 
   /// What there is still to be waited for, at the speed so far; nil while that can't be told.
@@ -74,15 +101,19 @@ struct SweepProgress {
     return elapsed * (Double(max(0, open)) / Double(done))
   }
 
-  /// `[#####-----] 42/84 trials · test loss 0.0123 (trial 7) · 0:42 left`
+  /// `[#####-----] 42/84 trials, best test loss 0.0123 (trial 7), 0:42 left`
   ///
-  /// - Parameter width: the columns that there are; nil without a limit, and without a bar.
+  /// - Parameters:
+  ///   - isAbout: whether it is not known yet how many trials there will be.
+  ///   - width: the columns that there are; nil without a limit, and without a bar.
   static func text(
-    _ standing: SweepStanding, _ measure: String, _ left: Duration?, width: Int?
+    _ standing: SweepStanding, _ measure: String, _ left: Duration?, isAbout: Bool = false,
+    width: Int?
   ) -> String {
     let share =
       standing.epochsKnown > 0 ? Double(standing.epochsDone) / Double(standing.epochsKnown) : 1
-    var parts = ["\(standing.done)/\(standing.known) trials"]
+    let all = isAbout ? " of about \(standing.known)" : "/\(standing.known)"
+    var parts = ["\(standing.done)\(all) trials"]
     if let best = standing.best {
       let value = format(best.value, significantDigits: 4)
       parts.append("best \(measure) \(value) (trial \(best.configuration + 1))")

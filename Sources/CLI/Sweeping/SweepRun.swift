@@ -61,7 +61,7 @@ struct SweepRun: ParsableCommand {
     help: ArgumentHelp(
       "Run one of N equal shares, for one of N machines; “sweep merge” joins their stores.",
       valueName: "i/n"))
-  var shard: Schedule.Share = .whole
+  var shard: Schedule.Share?
 
   @Option(
     parsing: .singleValue,
@@ -99,28 +99,42 @@ struct SweepRun: ParsableCommand {
       throw ValidationError(
         "--workers \(workers): expected a whole number from 1 to \(Self.workerLimit)")
     }
+    for (name, number, most) in [
+      ("seeds", seeds, SweepSpec.seedLimit), ("epochs", epochs, SweepSpec.epochLimit),
+      ("trials", trials, SweepSpec.configurationLimit),
+    ] {
+      guard let number, !(1...most).contains(number) else { continue }
+      throw ValidationError("--\(name) \(number): expected a whole number from 1 to \(most)")
+    }
   }
+
+  /// The share that is run here.
+  private var share: Schedule.Share { shard ?? .whole }
 
   func run() throws {
     let own = [("seeds", seeds), ("epochs", epochs), ("trials", trials)]
       .compactMap { name, number in number.map { "\(name)=\($0)" } }
     let sweep = try SweepFile(path: spec, changes: changes + own)
+    if let remark = sweep.remark { talk.remark(remark) }
     let plan = SweepPlan(sweep.spec)
     if plan.shortfall > 0 {
       talk.remark("\(spec): no more than \(plan.count) different configurations were found")
     }
-    if isPlan { return try Output.write(SweepPlanText(plan, shard).text(asJSON: json)) }
+    if isPlan {
+      let text = SweepPlanText(plan, share)
+      return try Output.write(text.text(asJSON: json, width: StandardStream.output.columns))
+    }
     let others = try known.map { path in
       let (other, remark) = try StoredSweep.read(path)
       if let remark { talk.remark(remark) }
       return other
     }
     let file = try SweepStore(
-      path: store ?? SweepFile.usualStore(of: spec, shard), resumes: resume)
+      path: store ?? SweepFile.usualStore(of: spec, share), resumes: resume)
     for remark in file.remarks { talk.remark(remark) }
     let trials = SweepTrials(plan: plan)
     let schedule = Schedule(
-      plan, share: shard, known: trials.known(in: [file.before] + others))
+      plan, share: share, known: trials.known(in: [file.before] + others))
     try file.begin(sweep.header, known: schedule.results.values.count { $0.state != .failed })
     let (found, ending) = run(schedule, file)
     try end(found, ending, file)
@@ -132,42 +146,43 @@ struct SweepRun: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     Interruption.watch()
     defer { Interruption.unwatch() }
-    var progress = SweepProgress(
-      measure: schedule.plan.spec.objective.measure.words, talk: talk, environment: environment)
-    defer { progress.end() }
+    var progress = SweepProgress(schedule, talk: talk, environment: environment)
     let pool = SweepPool(
       schedule, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount
     ) { trial throws(Failure) in try file.append(.trial(trial)) }
-    return pool.run(stop: { Interruption.signal }, tell: { progress.tell($0) })
+    let ending = pool.run(stop: { Interruption.signal }, tell: { progress.tell($0) })
+    progress.end(ending.schedule)
+    return ending
   }
 
   /// Says what came of it.
   private func end(_ schedule: Schedule, _ ending: SweepPool.Ending, _ file: SweepStore) throws {
-    let (done, all) = schedule.jobs
+    let done = schedule.jobs.done
     switch ending {
     case .failed(let failure):
       guard file.isInPlace else { throw failure }
       throw Failure(
-        message: "\(failure.message); \(done) of \(all) trials are kept, and --resume goes on with"
+        message: "\(failure.message); \(schedule.count) are kept, and --resume goes on with"
           + " the others", status: failure.status)
     case .stopped(let signal):
-      talk.say("Stopped after \(done) of \(all) trials. Go on with: \(Self.resuming)")
+      talk.say("Stopped after \(schedule.count). Go on with: \(Self.resuming)")
       throw ExitCode(128 + signal)
     case .done: break
     }
     let report = SweepReport(schedule)
-    let view = SweepView(report, schedule)
+    let view = SweepView(report)
+    let width = StandardStream.output.columns
     try Output.write(
       json
         ? view.json
-        : view.ranking(top: SweepView.usualTop, width: StandardStream.output.columns))
+        : view.title(width: width) + "\n" + view.ranking(top: SweepView.usualTop, width: width))
     if schedule.isStalled, schedule.rungs.count > 1 {
       talk.say(
         "This share has done what it can for now. Join the stores of all shares with “percept sweep"
           + " merge”, then go on with --resume --known MERGED.")
-    } else if shard != .whole {
+    } else if share != .whole {
       talk.say(
-        "Share \(shard.number) of \(shard.count): \(done) trials. “percept sweep merge” joins the"
+        "Share \(share.number) of \(share.count): \(done) trials. “percept sweep merge” joins the"
           + " stores of all shares.")
     } else {
       talk.say("\(done) trials in \(file.path); “percept sweep show” tells more about them.")

@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Drawing
 import Foundation
-public import Lessons
+import Lessons
 import Sweeps
 import Terminal
 
@@ -13,8 +13,9 @@ struct SweepShow: ParsableCommand {
     discussion: """
       It tells the ranking with the mean and the spread over the seeds, how much depends on each \
       parameter, the objective over two of them, and what successive halving did; while the sweep \
-      runs, too. In the heat map × is what diverged, · what was not tried; ++ stands for the best \
-      fifth of the values and -- for the worst.
+      runs, too. In the heat map × is what diverged, ! could not be run, · was not tried; ++ stands \
+      for the best fifth of the values and -- for the worst. Seeds are numbered from 1: 12.3 is \
+      trial 12 with its third seed.
 
       Examples:
         percept sweep show spiral.yaml
@@ -25,6 +26,8 @@ struct SweepShow: ParsableCommand {
         percept sweep show spiral.yaml --open best
         percept sweep show spiral.yaml --preset best > best.yaml
       """)
+
+  private static let measureNames = SweepObjective.measures.map(\.rawValue)
 
   /// What other programs read.
   enum Form: String, CaseIterable, ExpressibleByArgument {
@@ -39,10 +42,9 @@ struct SweepShow: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Rank by the mean of another measure: "
-        + SweepObjective.measures.map(\.rawValue).joined(separator: ", ") + ".",
-      valueName: "measure"))
-  var by: Measure?
+      "Rank everything by another measure at the end: \(measureNames.joined(separator: ", ")).",
+      valueName: "measure"), completion: .list(measureNames))
+  var by: String?
 
   @Option(
     help: ArgumentHelp(
@@ -58,7 +60,7 @@ struct SweepShow: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show one trial, and the commands that have it again; 12.3 is trial 12 with its third seed.",
+      "Show one trial, and the commands to repeat it; 12.3 is trial 12 with its third seed.",
       valueName: "id"))
   var trial: String?
 
@@ -90,39 +92,53 @@ struct SweepShow: ParsableCommand {
     guard wishes.count < 2 else {
       throw ValidationError("\(wishes.joined(separator: " and ")) exclude each other")
     }
-    if let by, !SweepObjective.measures.contains(by) {
-      let names = SweepObjective.measures.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--by \(by.rawValue): expected one of \(names)")
+    if let by, SweepObjective.measure(named: by) == nil {
+      let names = Self.measureNames
+      throw ValidationError(
+        "--by \(by): expected one of \(names.joined(separator: ", "))"
+          + suggestion(for: by, among: names))
     }
   }
 
   func run() throws {
-    let (sweep, store, remark) = try StoredSweep.sweep(path)
+    let (sweep, store, remark) = try StoredSweep.sweep(try path())
     if let remark { talk.remark(remark) }
     let trials = SweepTrials(plan: SweepPlan(sweep.spec))
     let schedule = Schedule(trials.plan, known: trials.known(in: [store]))
-    let view = SweepView(SweepReport(schedule), schedule, by: by)
-    if let open {
-      let words = try SweepTrial(open, in: sweep, view).arguments()
-      return try Play.parse(words).run()
+    let report = SweepReport(schedule, by: by.flatMap { SweepObjective.measure(named: $0) })
+    if let by, report.rows.contains(where: { $0.divergedCount == 0 }),
+      report.rows.allSatisfy({ $0.cost == .infinity })
+    {
+      throw Failure(message: "--by \(by): the trials of this sweep have no such measure")
     }
-    try Output.write(text(sweep, view, schedule))
+    if let open {
+      return try Play.parse([]).run(SweepTrial(open, in: sweep, report).opening())
+    }
+    try Output.write(text(sweep, report))
   }
 
-  private var path: String {
-    SweepFile.isSpec(store) ? SweepFile.usualStore(of: store) : store
+  /// The store; says so if there is none yet.
+  private func path() throws -> String {
+    guard SweepFile.isSpec(store) else { return store }
+    let path = SweepFile.usualStore(of: store)
+    guard StateFile.exists(store), !StateFile.exists(path) else {
+      return StateFile.exists(path) ? path : store
+    }
+    throw Failure(
+      message: "\(path): this sweep has not been run yet; percept sweep \(ShellWord.quoted(store))"
+        + " runs it")
   }
 
-  private func text(
-    _ sweep: SweepFile, _ view: SweepView, _ schedule: Schedule
-  ) throws -> String {
-    if export != nil { return SweepReport.csv(schedule) }
-    if json { return view.json }
-    if let trial { return try SweepTrial(trial, in: sweep, view).card(schedule) }
-    if let preset { return try PresetYAML.text(of: SweepTrial(preset, in: sweep, view).preset()) }
+  private func text(_ sweep: SweepFile, _ report: SweepReport) throws -> String {
+    let view = SweepView(report)
     let width = StandardStream.output.columns
+    if export != nil { return SweepReport.csv(report.schedule) }
+    if json { return view.json }
+    if let trial { return try SweepTrial(trial, in: sweep, report).card(width: width) }
+    if let preset { return try SweepTrial(preset, in: sweep, report).yaml() }
     let parts = [
-      view.heading, view.ranking(top: top, width: width), view.importances(width: width),
+      view.heading(width: width) + view.title(width: width),
+      view.ranking(top: top, width: width), view.importances(width: width),
       try heatMap(view, width: width), view.rungs(width: width),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -141,7 +157,7 @@ struct SweepShow: ParsableCommand {
       glyphs: .braille, theme: theme ?? preferences.theme ?? .playground,
       ground: preferences.background ?? .unknown)
     return SweepHeatMap(
-      table, view.report.plan.spec, capabilities: capabilities, width: width ?? 100
+      table, of: view.report, capabilities: capabilities, width: width ?? 100
     ).text
   }
 
@@ -168,5 +184,3 @@ struct SweepShow: ParsableCommand {
     }
   }
 }
-
-extension Measure: ExpressibleByArgument {}

@@ -21,10 +21,9 @@ struct SweepStanding: Equatable {
       {
         return best
       }
-      let isMinimised = schedule.plan.spec.objective.direction == .minimise
       return Best(
         configuration: job.configuration, rung: job.rung, cost: cost,
-        value: isMinimised ? cost : -cost)
+        value: schedule.plan.spec.objective.value(ofCost: cost))
     }
   }
 
@@ -35,4 +34,24 @@ struct SweepStanding: Equatable {
   var epochsDone: Int
   var epochsKnown: Int
   var best: Best?
+}
+
+extension Schedule {
+  /// `42 of 84 trials`, of halving that goes on `42 of about 84 trials`.
+  var count: String {
+    let isAbout = plan.spec.method == .halving && share == .whole && !isFinished
+    let all = max(jobs.known, foreseen.jobs)
+    return "\(jobs.done) of \(isAbout ? "about " : "")\(all) trials"
+  }
+}
+
+extension SweepStanding {
+  /// How far a schedule is, with nothing under way.
+  init(_ schedule: Schedule) {
+    var best: Best?
+    for job in schedule.results.keys { best = Best.better(best, job, schedule) }
+    self.init(
+      done: schedule.jobs.done, known: schedule.jobs.known, epochsDone: schedule.epochs.done,
+      epochsKnown: schedule.epochs.known, best: best)
+  }
 }

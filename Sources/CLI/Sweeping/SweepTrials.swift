@@ -4,6 +4,12 @@ import Sweeps
 /// The trials of a plan, as a store knows them.
 struct SweepTrials: Sendable {
   let plan: SweepPlan
+  private let identities: TrialIdentity
+
+  init(plan: SweepPlan) {
+    self.plan = plan
+    identities = TrialIdentity(plan.spec)
+  }
 
   /// The start of a trial.
   func preset(_ job: Schedule.Job) throws(SettingError) -> Preset {
@@ -13,7 +19,7 @@ struct SweepTrials: Sendable {
   /// What a store calls a trial.
   /// - Parameter preset: its start.
   func identity(_ job: Schedule.Job, _ preset: Preset) -> String {
-    TrialIdentity.text(of: preset, epochs: epochs(job), plan.spec.objective)
+    identities.text(of: preset, epochs: epochs(job))
   }
 
   /// For how long a trial is trained.
@@ -24,7 +30,7 @@ struct SweepTrials: Sendable {
     StoredTrial(
       identity: identity(job, preset),
       values: plan.values(of: job.configuration).map { "\($0.key)=\($0.text)" },
-      seed: plan.spec.replicates[job.replicate].text, result: result)
+      seed: "\(preset.network.seed)", result: result)
   }
 
   /// What is known of a trial from stores. Values that do not go together are found to each time.

@@ -5,33 +5,11 @@ import Sweeps
 /// What a sweep has found, as texts for people: ranking, importance of the parameters, rungs.
 struct SweepView {
   let report: SweepReport
-  let schedule: Schedule
-  /// The rows in the order in which they are shown.
-  let rows: [SweepReport.Row]
-  /// What they are ordered by, if that is not the objective.
-  let measure: Measure?
 
   /// How many configurations are shown if nobody says.
   static let usualTop = 20
 
-  /// - Parameter measure: what to rank by instead of the objective, by its mean over the seeds.
-  init(_ report: SweepReport, _ schedule: Schedule, by measure: Measure? = nil) {
-    self.report = report
-    self.schedule = schedule
-    self.measure = measure
-    guard let measure else {
-      rows = report.rows
-      return
-    }
-    let rising = SweepObjective.usualDirection(of: measure) == .minimise
-    let ranked = report.rows.map { row -> (row: SweepReport.Row, cost: Double) in
-      let mean = Self.spread(of: measure, row, schedule).mean
-      return (row, mean.isNaN || row.divergedCount > 0 ? .infinity : rising ? mean : -mean)
-    }
-    rows = ranked.sorted {
-      ($1.row.rung, $0.cost, $0.row.rank) < ($0.row.rung, $1.cost, $1.row.rank)
-    }.map(\.row)
-  }
+  init(_ report: SweepReport) { self.report = report }
 
   private var spec: SweepSpec { report.plan.spec }
 
@@ -44,80 +22,86 @@ struct SweepView {
   }
 
   /// What the sweep is, and how far.
-  var heading: String {
-    let (done, all) = schedule.jobs
-    let diverged = schedule.results.values.count { $0.state == .diverged }
-    var line = "\(done) of \(all) trials"
+  func heading(width: Int?) -> String {
+    func count(_ state: TrialResult.State) -> Int {
+      report.schedule.results.values.count { $0.state == state }
+    }
+    var line = report.schedule.count
     if spec.replicates.count > 1 { line += ", \(spec.replicates.count) seeds each" }
-    if diverged > 0 { line += ", \(diverged) diverged" }
-    let title =
-      measure.map { "ranked by \($0.words), mean over the seeds" } ?? "ranked by \(report.title)"
-    return "\(GradeColumns.plain(spec.name)): \(line)\n\(title)\n"
+    if count(.diverged) > 0 { line += ", \(count(.diverged)) diverged" }
+    if count(.failed) > 0 { line += ", \(count(.failed)) could not be run" }
+    return Self.wrapped("\(GradeColumns.plain(spec.name)): \(line)", width)
+  }
+
+  /// What the ranking goes by.
+  func title(width: Int?) -> String { Self.wrapped("ranked by \(report.title)", width) }
+
+  private static func wrapped(_ text: String, _ width: Int?) -> String {
+    (width.map { wrap(text, width: $0) } ?? [text]).map { $0 + "\n" }.joined()
   }
 
   // MARK: The ranking
 
-  /// The table of the best configurations.
+  /// The table of the best configurations: what they are ranked by stands before the rest of its spread.
   ///
   /// - Parameter width: the columns that there are; nil without a limit.
   func ranking(top: Int, width: Int?) -> String {
-    let isMany = spec.replicates.count > 1
-    let hasRungs = spec.rungs.count > 1
-    let shown = measure ?? spec.objective.measure
+    let rows = report.rows
+    guard !rows.isEmpty else { return "No trial is finished yet.\n" }
+    var table = TextTable(rankingColumns)
+    for row in rows.prefix(top) { table.add(cells(row)) }
+    var lines = table.lines(width: width)
+    if rows.count > top { lines.append("… \(rows.count - top) more") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var hasRungs: Bool { spec.rungs.count > 1 }
+
+  private var rankingColumns: [TextTable.Column] {
     var columns = [
       TextTable.Column(name: "rank", isNumber: true), .init(name: "trial", isNumber: true),
     ]
-    columns += Self.names(of: spec.parameters).map { .init(name: $0, isNumber: true) }
-    columns.append(.init(name: shown.rawValue, isNumber: true))
-    if isMany {
+    columns += Self.names(of: spec.parameters).map {
+      .init(name: $0, isNumber: true, isFlexible: true)
+    }
+    if spec.replicates.count > 1 {
+      let isMean = report.objective.reduction == .mean
+      columns.append(.init(name: isMean ? "mean" : "median", isNumber: true))
       columns.append(.init(name: "±", isNumber: true))
       columns.append(.init(name: "least", isNumber: true, isOptional: true))
-      columns.append(.init(name: "median", isNumber: true, isOptional: true))
       columns.append(.init(name: "largest", isNumber: true, isOptional: true))
+      columns.append(.init(name: isMean ? "median" : "mean", isNumber: true, isOptional: true))
+    } else {
+      columns.append(.init(name: report.objective.measure.rawValue, isNumber: true))
     }
     if hasRungs { columns.append(.init(name: "epochs", isNumber: true)) }
-    columns.append(.init(name: ""))
-    var table = TextTable(columns)
-    for (place, row) in rows.prefix(top).enumerated() {
-      let spread = spread(row)
-      var cells = ["\(place + 1)", "\(row.configuration + 1)"]
-      cells += row.values.map { $0.map(GradeColumns.plain) ?? "–" }
-      cells.append(number(spread.mean, row))
-      if isMany {
-        cells.append(spread.count < 2 ? "" : format(spread.deviation, significantDigits: 2))
-        cells += [spread.minimum, spread.median, spread.maximum].map { number($0, row) }
-      }
-      if hasRungs { cells.append("\(row.epochs)") }
-      cells.append(Self.note(row, seeds: spec.replicates.count))
-      table.add(cells)
+    return columns + [.init(name: "")]
+  }
+
+  private func cells(_ row: SweepReport.Row) -> [String] {
+    var cells = ["\(row.rank)", "\(row.configuration + 1)"]
+    cells += row.values.map { $0.map(GradeColumns.plain) ?? "–" }
+    cells.append(number(report.objective.value(ofCost: row.cost), row))
+    if spec.replicates.count > 1 {
+      let spread = row.spread
+      cells.append(spread.count < 2 ? "" : format(spread.deviation, significantDigits: 2))
+      let other = report.objective.reduction == .mean ? spread.median : spread.mean
+      cells += [spread.minimum, spread.maximum, other].map { number($0, row) }
     }
-    var lines = table.lines(width: width)
-    if rows.count > top { lines.append("… \(rows.count - top) more") }
-    return rows.isEmpty ? "No trial is finished yet.\n" : lines.map { $0 + "\n" }.joined()
+    if hasRungs { cells.append("\(row.epochs)") }
+    return cells + [Self.note(row, seeds: spec.replicates.count)]
   }
 
   private func number(_ value: Double, _ row: SweepReport.Row) -> String {
-    value.isNaN ? (row.divergedCount > 0 ? "×" : "–") : format(value, significantDigits: 4)
+    guard value.isNaN else { return format(value, significantDigits: 4) }
+    return row.isRefused ? "!" : row.divergedCount > 0 ? "×" : "–"
   }
 
   private static func note(_ row: SweepReport.Row, seeds: Int) -> String {
-    if !row.reason.isEmpty { return "could not be run" }
+    if row.isRefused { return "could not be run" }
     if row.divergedCount == 0 { return "" }
     return seeds == 1 || row.divergedCount == seeds
       ? "diverged" : "\(row.divergedCount) of \(seeds) diverged"
-  }
-
-  /// Where the seeds of a configuration lie, of what is ranked by.
-  func spread(_ row: SweepReport.Row) -> Spread {
-    measure.map { Self.spread(of: $0, row, schedule) } ?? row.spread
-  }
-
-  private static func spread(
-    of measure: Measure, _ row: SweepReport.Row, _ schedule: Schedule
-  ) -> Spread {
-    Spread(
-      schedule.results(of: row.configuration, rung: row.rung)
-        .compactMap { $0?.value(of: measure) }.filter { !$0.isNaN })
   }
 
   // MARK: The parameters and the rungs
@@ -141,7 +125,8 @@ struct SweepView {
       ])
     }
     return table.lines(width: width).map { $0 + "\n" }.joined()
-      + "Importance: the share of the ranks' variance that one parameter explains.\n"
+      + Self.wrapped(
+        "Importance: the share of the ranks' variance that one parameter explains.", width)
   }
 
   private static func percent(_ share: Double) -> String {
@@ -157,7 +142,7 @@ struct SweepView {
       .init(name: "came", isNumber: true), .init(name: "known", isNumber: true),
       .init(name: "went on", isNumber: true), .init(name: "order kept", isNumber: true),
     ])
-    let lines = SweepReport.rungTable(schedule)
+    let lines = report.rungTable
     for (place, line) in lines.enumerated() {
       table.add([
         "\(place + 1)", "\(line.epochs)", "\(line.entered)", "\(line.known)",
@@ -165,9 +150,9 @@ struct SweepView {
         line.agreement.map { format($0, decimals: 2) } ?? "",
       ])
     }
-    var text = table.lines(width: width).map { $0 + "\n" }.joined()
-    text +=
-      "Order kept: 1 if those who went on stand in the same order at the next rung, -1 reversed.\n"
-    return text
+    return table.lines(width: width).map { $0 + "\n" }.joined()
+      + Self.wrapped(
+        "Order kept: 1 if those who went on stand in the same order at the next rung, -1 reversed.",
+        width)
   }
 }

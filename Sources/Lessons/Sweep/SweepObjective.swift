@@ -24,6 +24,11 @@ public struct SweepObjective: Equatable, Sendable {
     .testAccuracy, .gap,
   ]
 
+  /// The measure of a name, in which hyphens may be underscores; nil if it is none of them.
+  public static func measure(named name: String) -> Measure? {
+    measures.first { $0.rawValue == name.replacing("_", with: "-") }
+  }
+
   public var measure: Measure
   public var direction: Direction
   public var moment: Moment
@@ -52,6 +57,12 @@ public struct SweepObjective: Equatable, Sendable {
   public func cost(of value: Double) -> Double {
     guard !value.isNaN else { return .infinity }
     return direction == .minimise ? value : -value
+  }
+
+  /// What a cost was made of; NaN of an infinite one.
+  public func value(ofCost cost: Double) -> Double {
+    guard cost < .infinity else { return .nan }
+    return direction == .minimise ? cost : -cost
   }
 
   /// As it is told: `test loss after the last epoch, mean of 3 seeds, least first`.

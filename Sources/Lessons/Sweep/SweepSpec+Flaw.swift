@@ -25,8 +25,9 @@ extension SweepSpec {
       guard trials == nil, let drawn else { return nil }
       return Flaw(
         key: "method",
-        message: "“\(drawn.key)” is a range without “count”, which no grid ends: give it a"
-          + " count\(method == .grid ? ", or choose “method: random”" : " or the sweep “trials”")")
+        message: (method == .grid ? "a grid" : "halving every combination")
+          + " needs a “count” for a range: give “\(drawn.key)” one"
+          + (method == .grid ? ", or choose “method: random”" : ", or the sweep “trials”"))
     case .random: return nil
     }
   }

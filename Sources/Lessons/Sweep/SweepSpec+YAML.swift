@@ -1,3 +1,4 @@
+import Engine
 import Yams
 
 extension SweepSpec {
@@ -115,11 +116,11 @@ extension SweepSpec {
     }
     var seeds: [SweepReplicate] = []
     for item in try leaf.items(limit: seedLimit) {
-      let seed = SweepReplicate.seed(UInt64(try item.whole(0...999_999_999)))
-      guard !seeds.contains(seed) else {
-        throw PresetProblem(at: item.place, "the seed \(seed.text) stands twice")
+      let number = UInt64(try item.whole(0...999_999_999))
+      guard !seeds.contains(.seed(number)) else {
+        throw PresetProblem(at: item.place, "the seed \(number) stands twice")
       }
-      seeds.append(seed)
+      seeds.append(.seed(number))
     }
     guard !seeds.isEmpty else { throw PresetProblem(at: leaf.place, "“seeds” is empty") }
     return seeds
@@ -132,18 +133,26 @@ extension SweepSpec {
     let usual = preset.data.validation > 0 ? Measure.validationLoss : .testLoss
     guard let leaf = section.leaf("objective") else { return SweepObjective(measure: usual) }
     let part = try Section(leaf, keys: ["measure", "goal", "at", "seeds"])
-    let measure = try part.word("measure", Measure.self, else: usual)
-    guard SweepObjective.measures.contains(measure) else {
-      let names = SweepObjective.measures.map(\.rawValue).joined(separator: ", ")
-      throw PresetProblem(
-        at: part.leaf("measure")?.place, "“\(measure.rawValue)” is no objective: expected \(names)")
-    }
+    let measure = try part.leaf("measure").map(Self.measure) ?? usual
     return SweepObjective(
       measure: measure,
       direction: try part.word(
         "goal", SweepObjective.Direction.self, else: SweepObjective.usualDirection(of: measure)),
       moment: try part.word("at", SweepObjective.Moment.self, else: .last),
       reduction: try part.word("seeds", SweepObjective.Reduction.self, else: .mean))
+  }
+
+  /// One of the few measures that an objective can be.
+  private static func measure(_ leaf: Leaf) throws(PresetProblem) -> Measure {
+    let names = SweepObjective.measures.map(\.rawValue)
+    let word = try leaf.text()
+    guard names.contains(word), let measure = Measure(rawValue: word) else {
+      throw PresetProblem(
+        at: leaf.place,
+        "“\(word.shown())” is no objective: expected \(names.joined(separator: ", "))"
+          + suggestion(for: word, among: names))
+    }
+    return measure
   }
 
   private static func halving(

@@ -122,12 +122,4 @@ public enum SweepReplicate: Equatable, Hashable, Sendable {
     if variesData { preset.data.points?.forgetShares() }
     return preset
   }
-
-  /// As it stands in tables: the seed, or by how much it was moved.
-  public var text: String {
-    switch self {
-    case .moved(let offset): "+\(offset)"
-    case .seed(let seed): "\(seed)"
-    }
-  }
 }
