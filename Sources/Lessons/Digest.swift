@@ -18,9 +18,15 @@ public struct Digest: Equatable, Hashable, Sendable, CustomStringConvertible {
     for block in stride(from: 0, to: message.count, by: 64) {
       Self.mix(message, from: block, &words, into: &state)
     }
-    bytes = state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for word in state {
+      bytes.append(UInt8(truncatingIfNeeded: word &>> 24))
+      bytes.append(UInt8(truncatingIfNeeded: word &>> 16))
+      bytes.append(UInt8(truncatingIfNeeded: word &>> 8))
+      bytes.append(UInt8(truncatingIfNeeded: word))
     }
+    self.bytes = bytes
   }
 
   /// The hash of a text in UTF-8.
@@ -34,10 +40,17 @@ public struct Digest: Equatable, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// 64 hexadecimal digits in lower case.
-  public var description: String {
-    String(
-      decoding: bytes.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] },
-      as: UTF8.self)
+  public var description: String { text(bytes: 32) }
+
+  /// Two hexadecimal digits for each of the first bytes.
+  public func text(bytes count: Int) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * count)
+    for byte in bytes.prefix(count) {
+      text.append(Self.digits[Int(byte >> 4)])
+      text.append(Self.digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static let digits = Array("0123456789abcdef".utf8)
@@ -80,6 +93,7 @@ public struct Digest: Equatable, Hashable, Sendable, CustomStringConvertible {
     for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
   }
 
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word &>> count | word &<< (32 - count)
   }

@@ -32,7 +32,7 @@ public struct TrialIdentity: Sendable {
       lines.append("data.file-digest \(table ?? Self.digest(file))")
     }
     lines += preset.settingTexts.map { "\($0.key) \($0.text)" }
-    return String(Digest(of: lines.joined(separator: "\n")).description.prefix(16))
+    return Digest(of: lines.joined(separator: "\n")).text(bytes: 8)
   }
 
   private static func digest(_ file: TableFile) -> String {
