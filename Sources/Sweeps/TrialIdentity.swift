@@ -16,6 +16,12 @@ public struct TrialIdentity: Sendable {
     table = spec.base.data.file.map(Self.digest)
   }
 
+  /// Identities of trials that have no table in common.
+  init(_ objective: SweepObjective) {
+    self.objective = objective
+    table = nil
+  }
+
   /// Sixteen hexadecimal digits of the hash over a preset's content, the epochs and what is measured.
   ///
   /// Names and descriptions are no part of it, nor is the sweep: the same trial of another sweep is the

@@ -83,7 +83,7 @@ struct ChangeTests {
       ("data.noise=5,5", "“data.noise=5,5”: the value “5” stands twice"),
       (
         "data.noise={min: 0, max: 9}",
-        "“data.noise” is a range without “count”, which no grid ends: give it a count, or choose “method: random”"
+        "a grid needs a “count” for a range: give “data.noise” one, or choose “method: random”"
       ),
       ("trials=3", "a grid tries every combination; “trials” belongs to random and halving"),
       (

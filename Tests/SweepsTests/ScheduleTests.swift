@@ -15,7 +15,7 @@ struct ScheduleTests {
     init(_ schedule: Schedule) {
       orders = schedule.rungs.map(\.order)
       results = schedule.results
-      table = SweepReport.rungTable(schedule)
+      table = SweepReport(schedule).rungTable
     }
   }
 

@@ -40,14 +40,26 @@ struct ShippedSweepTests {
     let plan = SweepPlan(spec)
     #expect(plan.count == spec.trials ?? spec.configurationCount)
     var identities: Set<String> = []
+    let identity = TrialIdentity(spec)
     for configuration in 0..<plan.count {
       for replicate in spec.replicates.indices {
         let preset = try plan.preset(of: configuration, replicate: replicate)
-        identities.insert(
-          TrialIdentity.text(of: preset, epochs: spec.epochs, spec.objective))
+        identities.insert(identity.text(of: preset, epochs: spec.epochs))
       }
     }
     #expect(identities.count == plan.count * spec.replicates.count)
+  }
+
+  @Test(
+    "Its first trial is the one that stores have known from the beginning",
+    arguments: [
+      ("spiral-width-rate.yaml", "618078c4838e6a15"), ("spiral-random.yaml", "51d2b972aac75fd3"),
+      ("spiral-halving.yaml", "adcf04b0a2d0c882"),
+    ])
+  func first(name: String, identity: String) throws {
+    let spec = try Self.read(Self.text(name))
+    let preset = try SweepPlan(spec).preset(of: 0, replicate: 0)
+    #expect(TrialIdentity(spec).text(of: preset, epochs: spec.epochs) == identity)
   }
 
   @Test("Points are kept to choose by, so that the test stays unseen", arguments: names)

@@ -148,6 +148,10 @@ struct SpecMistakeTests {
       "17:22: “hints” is no objective: expected training-loss, validation-loss, test-loss, "
         + "training-accuracy, validation-accuracy, test-accuracy, gap"),
     SpecMistake(
+      "measure: test-loss", "measure: test_loss",
+      "17:22: “test_loss” is no objective: expected training-loss, validation-loss, test-loss, "
+        + "training-accuracy, validation-accuracy, test-accuracy, gap; did you mean “test-loss”?"),
+    SpecMistake(
       "factor: 4", "factor: 1",
       "18:28: “halving.factor” can't be “1”: expected a whole number from 2 to 10"),
     SpecMistake(
@@ -175,7 +179,7 @@ struct SpecMistakeTests {
       "method: halving", "method: random", "18:10: “halving” belongs to “method: halving”"),
     SpecMistake(
       "trials: 20\n", "",
-      "6:9: “training.learning-rate” is a range without “count”, which no grid ends: give it a count "
+      "6:9: halving every combination needs a “count” for a range: give “training.learning-rate” one, "
         + "or the sweep “trials”"),
     SpecMistake(
       "seeds: [1, 2]", "seeds: 1000\ntrials: 101",

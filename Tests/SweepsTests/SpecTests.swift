@@ -42,7 +42,10 @@ struct SpecTests {
       ("method: grid", "method: grids", "3:9: “method” can't be “grids”"),
       ("epochs: 10", "epoch: 10", "8:1: unknown key “epoch”"),
       ("count: 3", "cuont: 3", "6:59: unknown key “cuont”"),
-      (", count: 3", "", "3:9: “training.learning-rate” is a range without “count”"),
+      (
+        ", count: 3", "",
+        "3:9: a grid needs a “count” for a range: give “training.learning-rate” one, or"
+      ),
       ("network.hidden", "network.hiden", "5:3: there is no setting “network.hiden”"),
       ("[2]", "[99]", "5:20: "),
       ("min: 0.01", "min: -1", "6:33: "),

@@ -11,7 +11,7 @@ struct StoreTests {
 
   private static func trial(_ number: Int, _ value: Double = 0.1) -> StoredTrial {
     StoredTrial(
-      identity: "id\(number)", values: ["network.hidden=4,2", "data.noise=\(number)"], seed: "+0",
+      identity: "id\(number)", values: ["network.hidden=4,2", "data.noise=\(number)"], seed: "42",
       result: Sample.result(value))
   }
 
@@ -37,7 +37,7 @@ struct StoreTests {
     }
     #expect(try StoreLine(StoreLine.header(Self.header).text) == .header(Self.header))
     let failed = StoreLine.trial(
-      StoredTrial(identity: "f", values: [], seed: "+1", result: .failed("it can't be")))
+      StoredTrial(identity: "f", values: [], seed: "43", result: .failed("it can't be")))
     #expect(try StoreLine(failed.text) == failed)
   }
 

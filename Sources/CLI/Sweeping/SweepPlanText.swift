@@ -28,9 +28,10 @@ struct SweepPlanText {
     let spec = plan.spec
     let names = SweepView.names(of: spec.parameters)
     var table = TextTable(
-      [.init(name: "trial", isNumber: true)] + names.map {
-        .init(name: $0, isNumber: true, isFlexible: true)
-      })
+      [.init(name: "trial", isNumber: true)]
+        + names.map {
+          .init(name: $0, isNumber: true, isFlexible: true)
+        })
     for configuration in configurations {
       let values = plan.values(of: configuration)
       table.add(

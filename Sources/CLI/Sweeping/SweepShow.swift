@@ -103,9 +103,8 @@ struct SweepShow: ParsableCommand {
   func run() throws {
     let (sweep, store, remark) = try StoredSweep.sweep(try path())
     if let remark { talk.remark(remark) }
-    let trials = SweepTrials(plan: SweepPlan(sweep.spec))
-    let schedule = Schedule(trials.plan, known: trials.known(in: [store]))
-    let report = SweepReport(schedule, by: by.flatMap { SweepObjective.measure(named: $0) })
+    let report = SweepTrials.report(
+      of: sweep, store, by: by.flatMap { SweepObjective.measure(named: $0) })
     if let by, report.rows.contains(where: { $0.divergedCount == 0 }),
       report.rows.allSatisfy({ $0.cost == .infinity })
     {

@@ -11,6 +11,16 @@ struct SweepTrials: Sendable {
     identities = TrialIdentity(plan.spec)
   }
 
+  /// What a store has found of its sweep.
+  ///
+  /// - Parameter measure: what is ranked by instead of the sweep's objective.
+  static func report(
+    of sweep: SweepFile, _ store: Store, by measure: Measure? = nil
+  ) -> SweepReport {
+    let trials = SweepTrials(plan: SweepPlan(sweep.spec))
+    return SweepReport(Schedule(trials.plan, known: trials.known(in: [store])), by: measure)
+  }
+
   /// The start of a trial.
   func preset(_ job: Schedule.Job) throws(SettingError) -> Preset {
     try plan.preset(of: job.configuration, replicate: job.replicate)

@@ -83,6 +83,26 @@ struct CompletionTests {
     }
   }
 
+  @Test("A sweep's file is completed with and without the word run")
+  func sweeps() throws {
+    try inFolder { folder in
+      try Data().write(to: folder.appendingPathComponent("rates.yaml"))
+      for (words, expected) in [
+        (["sweep", "ra"], ["rates.yaml"]), (["sweep", "run", "ra"], ["rates.yaml"]),
+        (["sweep", "sh"], ["show"]), (["sweep", "rates.yaml", "--sha"], ["--shard"]),
+        (["sweep", "show", "--b"], ["--by"]),
+      ] {
+        let offered = try offered(words, in: folder)
+        #expect(offered == expected, "\(words)")
+      }
+      let measures = try offered(["sweep", "show", "--by", ""], in: folder)
+      #expect(measures.count == 7 && measures.contains("gap"))
+    }
+    let script = CompletionScript(program: try .ofThisProgram())
+    #expect(script.text(for: .zsh).contains("sweep) usual=run; own=(run show merge) ;;"))
+    #expect(script.text(for: .fish).contains("set -p unparsed_tokens run"))
+  }
+
   @Test("In bash, a setting is one word, although readline cuts it")
   func settings() throws {
     try inFolder { folder in

@@ -13,8 +13,11 @@ struct SweepProgramTests {
       let run = try sweep.run("s.yaml")
       #expect(run.status == 0)
       let lines = run.output.split(separator: "\n")
-      #expect(lines.count == 13)
-      #expect(lines.first?.hasPrefix("rank  trial  learning-rate  hidden  test-loss") == true)
+      #expect(lines.count == 14)
+      #expect(
+        lines.first == "ranked by test loss after the last epoch, mean of 2 seeds, least first")
+      #expect(
+        lines[1] == "rank  trial  learning-rate  hidden    mean        ±   least  largest  median")
       #expect(
         run.complaints.hasSuffix(
           "24 trials in s.sweep.jsonl; “percept sweep show” tells more about them.\n"))
@@ -132,6 +135,7 @@ struct SweepProgramTests {
     ["s.yaml", "training.rate=1"], ["s.yaml", "training.learning-rate=fast"],
     ["s.yaml", "training.learning-rate"], ["s.yaml", "--workers", "0"],
     ["s.yaml", "--shard", "5/4"], ["s.yaml", "--shard", "0/4"], ["s.yaml", "--seeds", "0"],
+    ["s.yaml", "--epochs", "0"], ["s.yaml", "--trials", "100001"], ["spiral"],
     ["missing.yaml"], ["."],
     ["show", "missing.jsonl"], ["show", "s.yaml"], ["show", "s.yaml", "--json", "--trial", "1"],
     ["merge", "missing.jsonl", "--output", "m.jsonl"],
@@ -152,6 +156,32 @@ struct SweepProgramTests {
       let run = try sweep.run("s.yaml")
       #expect(run.status == 0 && run.complaints.hasPrefix(told), "\(run)")
       #expect(try sweep.run("s.yaml", "--plan", "--trials", "5").complaints == "")
+    }
+  }
+
+  @Test(
+    "What was typed is named as it was typed, with what was expected",
+    arguments: [
+      (["s.yaml", "--seeds", "0"], "--seeds 0: expected a whole number from 1 to 1000"),
+      (["spiral"], "percept: spiral: there is no such file; expected a sweep's YAML file\n"),
+      (
+        ["show", "s.yaml"],
+        "percept: s.sweep.jsonl: this sweep has not been run yet; percept sweep s.yaml runs it\n"
+      ),
+      (["show", "no.yaml"], "percept: no.yaml: there is no such file\n"),
+    ])
+  func named(arguments: [String], complaint: String) throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try ProgramRun(["sweep"] + arguments, in: sweep.folder)
+      #expect(run.status == 2 && run.complaints.contains(complaint), "\(run)")
+    }
+  }
+
+  @Test("A share has no other usual value than all there is")
+  func help() throws {
+    try SweepFolder.with(SweepFolder.grid) { sweep in
+      let run = try sweep.run("run", "--help")
+      #expect(run.output.contains("--shard") && !run.output.contains("Share("), "\(run)")
     }
   }
 

@@ -20,6 +20,8 @@ struct SweepTextTests {
       let text = SweepProgress.text(Self.standing, "test loss", .seconds(42), width: width)
       #expect(columnWidth(text) <= width)
     }
+    let about = SweepProgress.text(Self.standing, "test loss", nil, isAbout: true, width: nil)
+    #expect(about == "42 of about 84 trials, best test loss 0.01234 (trial 7)")
     var nothing = Self.standing
     (nothing.done, nothing.epochsDone, nothing.best) = (0, 0, nil)
     #expect(SweepProgress.text(nothing, "test loss", nil, width: nil) == "0/84 trials")
@@ -39,6 +41,13 @@ struct SweepTextTests {
       interval = next
     }
     #expect((600...630).contains(lines))
+  }
+
+  @Test("A line is taken away with the ^C that a terminal shows behind it")
+  func interrupted() {
+    #expect(SweepProgress.replacing("abc", by: "") == "\r     \r")
+    #expect(SweepProgress.replacing("", by: "abc") == "\rabc\rabc")
+    #expect(SweepProgress.replacing("abcdefg", by: "abc") == "\rabc      \rabc")
   }
 
   @Test("What is left follows from the speed so far")
@@ -64,6 +73,24 @@ struct SweepTextTests {
         "name      loss  least", "one        0.5   0.25", "thirteen    10",
       ])
     #expect(table.lines(width: 15) == ["name      loss", "one        0.5", "thirteen    10"])
+    var flexible = TextTable([
+      .init(name: "learning-rate", isNumber: true, isFlexible: true),
+      .init(name: "activation", isNumber: true, isFlexible: true),
+      .init(name: "loss", isNumber: true),
+    ])
+    flexible.add(["0.0123", "relu", "0.25"])
+    #expect(
+      flexible.lines(width: 29) == [
+        "learning-", "     rate  activation  loss", "   0.0123        relu  0.25",
+      ])
+    #expect(
+      flexible.lines(width: 24) == [
+        "learning-", "     rate  activa…  loss", "   0.0123     relu  0.25",
+      ])
+    #expect(
+      flexible.lines(width: 14) == [
+        "lear…", " rate  loss", "0.01…  0.25", "No room here", "for:", "activation.",
+      ])
     #expect(table.lines(width: 9) == ["name    …", "one     …", "thirteen…"])
   }
 
