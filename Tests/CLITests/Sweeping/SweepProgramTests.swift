@@ -177,6 +177,19 @@ struct SweepProgramTests {
     }
   }
 
+  @Test("In a pipe the last line of progress has all trials, of halving too")
+  func progress() throws {
+    try SweepFolder.with(SweepFolder.halving) { sweep in
+      // Long enough that there is a first line.
+      let run = try sweep.run("s.yaml", "--workers", "1", "--epochs", "900")
+      let lines = run.complaints.split(separator: "\n").filter { $0.contains(" trials, best ") }
+      let jobs = try JSON(reading: sweep.run("show", "s.yaml", "--json").output, depth: 8)["done"]
+      let all = try #require(jobs?.whole)
+      #expect(lines.first?.contains(" of about 26 trials") == true, "\(run)")
+      #expect(lines.last?.hasPrefix("\(all)/\(all) trials") == true, "\(run)")
+    }
+  }
+
   @Test("A share has no other usual value than all there is")
   func help() throws {
     try SweepFolder.with(SweepFolder.grid) { sweep in
