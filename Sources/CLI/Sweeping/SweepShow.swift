@@ -133,7 +133,7 @@ struct SweepShow: ParsableCommand {
     let width = StandardStream.output.columns
     if export != nil { return SweepReport.csv(report.schedule) }
     if json { return view.json }
-    if let trial { return try SweepTrial(trial, in: sweep, report).card(width: width) }
+    if let trial { return try SweepTrial(trial, in: sweep, report).card(of: store, width: width) }
     if let preset { return try SweepTrial(preset, in: sweep, report).yaml() }
     let parts = [
       view.heading(width: width) + view.title(width: width),

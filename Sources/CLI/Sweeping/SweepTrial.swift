@@ -94,21 +94,19 @@ struct SweepTrial {
   private func arguments() throws -> [String] {
     let start = try PresetLibrary.ofThisProgram().preset(sweep.base).texts
     let own = try preset()
-    var texts = own.texts.filter { text in
+    let texts = own.texts.filter { text in
       text.key != "title" && text.key != "description"
         && !start.contains { $0.key == text.key && $0.text == text.text }
-    }
-    // An exercise of which nothing is changed begins with its own weights, and no trial does.
-    if texts.isEmpty, sweep.exercise != nil {
-      texts = own.settingTexts.filter { $0.key == "training.learning-rate" }
     }
     return [sweep.base] + texts.flatMap { ["--set", "\($0.key)=\($0.text)"] }
   }
 
   /// What it is and what came of it, and how to have it again.
   ///
-  /// - Parameter width: the columns that there are; nil without a limit. Commands are never cut.
-  func card(width: Int?) throws -> String {
+  /// - Parameters:
+  ///   - store: the store or the sweep's file, as it was typed.
+  ///   - width: the columns that there are; nil without a limit. Commands are never cut.
+  func card(of store: String, width: Int?) throws -> String {
     let spec = plan.spec
     var lines = ["trial \(configuration + 1)"]
     for value in plan.values(of: configuration) {
@@ -120,9 +118,16 @@ struct SweepTrial {
     if let reason = results.lazy.compactMap({ $0?.reason }).first(where: { !$0.isEmpty }) {
       return (lines + ["", "It can't be run: \(reason)"]).map { $0 + "\n" }.joined()
     }
-    let words = try arguments().map(ShellWord.quoted).joined(separator: " ")
+    var words = try arguments().map(ShellWord.quoted).joined(separator: " ")
     let seed = spec.replicates.count > 1 ? " with seed \(replicate + 1)" : ""
     lines += ["", "Train it again\(seed):"]
+    // Under its name an exercise begins with weights of its own, and no trial does.
+    if sweep.remark != nil {
+      words = "trial-\(configuration + 1).yaml"
+      let name = "\(configuration + 1)" + (replicate > 0 ? ".\(replicate + 1)" : "")
+      lines.append(
+        "  percept sweep show \(ShellWord.quoted(store)) --preset \(name) > \(words)")
+    }
     lines.append("  percept train \(words) --epochs \(known?.rung.epochs ?? spec.epochs)")
     lines += ["Play with it:", "  percept play \(words)"]
     return lines.map { $0 + "\n" }.joined()

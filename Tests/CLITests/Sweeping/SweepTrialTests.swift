@@ -49,14 +49,17 @@ struct SweepTrialTests {
         reading: sweep.run("show", "s.yaml", "--json").output, depth: 8)["ranking"]?.list
       for trial in 1...2 {
         let card = try sweep.run("show", "s.yaml", "--trial", "\(trial)").output
-        let command = try #require(
-          card.split(separator: "\n").first { $0.hasPrefix("  percept train ") })
-        let words = command.split(separator: " ").dropFirst().map(String.init)
-        let trained = try JSON(
-          reading: ProgramRun(words + ["--json"], in: sweep.folder).output, depth: 8)
+        let commands = card.split(separator: "\n").filter {
+          $0.hasPrefix("  percept sweep show ") || $0.hasPrefix("  percept train ")
+        }
+        #expect(commands.count == 2, "\(card)")
+        let script =
+          "percept() { \"$PERCEPT\" \"$@\"; }; \(commands.joined(separator: " && ")) --json"
+        let trained = try ShellRun(script, in: sweep.folder)
+        #expect(trained.status == 0, "\(trained)")
         let row = try #require(stored?.first { $0["trial"]?.whole == trial })
         let value = try #require(row["value"]?.real)
-        #expect("\(trained)".contains("\(value)"), "\(trial): \(value), \(trained)")
+        #expect(trained.output.contains("\(value)"), "\(trial): \(value), \(trained)")
       }
     }
   }
