@@ -16,8 +16,9 @@ public struct SweepPlan: Equatable, Sendable {
   public let count: Int
   /// The values that each parameter is chosen from; none where some are drawn from a range.
   private let listed: [[String]]
-  /// Where the configurations come from; nil where each is the combination of its number.
-  private let origins: [Origin]?
+  /// The texts of the configurations, one for each parameter, as they were found; nil where each is the
+  /// combination of its number.
+  private let found: [[String?]]?
 
   /// Where the values of a configuration come from.
   private enum Origin {
@@ -38,31 +39,32 @@ public struct SweepPlan: Equatable, Sendable {
     self.listed = listed
     let wanted = max(1, spec.configurationCount ?? SweepSpec.configurationLimit)
     guard spec.trials != nil || spec.parameters.contains(where: { !$0.conditions.isEmpty }) else {
-      origins = nil
+      found = nil
       count = wanted
       return
     }
-    var origins: [Origin] = []
+    var found: [[String?]] = []
     var seen: Set<[String?]> = []
     /// Takes a configuration unless there is one like it; whether it is new.
     func take(_ origin: Origin) -> Bool {
-      guard seen.insert(Self.texts(origin, of: spec, listed)).inserted else { return false }
-      origins.append(origin)
+      let texts = Self.texts(origin, of: spec, listed)
+      guard seen.insert(texts).inserted else { return false }
+      found.append(texts)
       return true
     }
     if spec.trials == nil {
       for number in 0..<wanted { _ = take(.combination(number)) }
     } else {
       var (next, idle) = (0, 0)
-      while origins.count < wanted, idle < Self.patience {
+      while found.count < wanted, idle < Self.patience {
         idle = take(.draw(next)) ? 0 : idle + 1
         next += 1
       }
-      var rest = origins.count < wanted ? Self.combinations(of: listed, spec.seed)[...] : []
-      while origins.count < wanted, let number = rest.popFirst() { _ = take(.combination(number)) }
+      var rest = found.count < wanted ? Self.combinations(of: listed, spec.seed)[...] : []
+      while found.count < wanted, let number = rest.popFirst() { _ = take(.combination(number)) }
     }
-    self.origins = origins
-    count = origins.count
+    self.found = found
+    count = found.count
   }
 
   /// How many configurations were to be drawn that are not there, for there is nothing more to draw.
@@ -90,9 +92,10 @@ public struct SweepPlan: Equatable, Sendable {
   /// The values of a configuration, 0..<count, in the order of the parameters; a parameter whose
   /// conditions do not hold has none.
   public func values(of configuration: Int) -> [Value] {
-    let origin = origins.map { $0[configuration] } ?? .combination(configuration)
-    return zip(spec.parameters, Self.texts(origin, of: spec, listed)).compactMap {
-      parameter, text in
+    let texts =
+      found.map { $0[configuration] }
+      ?? Self.texts(.combination(configuration), of: spec, listed)
+    return zip(spec.parameters, texts).compactMap { parameter, text in
       text.map { (parameter.key, $0) }
     }
   }
