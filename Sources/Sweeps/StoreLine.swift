@@ -111,14 +111,14 @@ public struct StoredTrial: Equatable, Sendable {
     var members = [
       JSON.Member("trial", .text(identity)), JSON.Member("values", .texts(values)),
       JSON.Member("seed", .text(seed)), JSON.Member("state", .text(result.state.rawValue)),
-      JSON.Member("objective", .real(result.objective)),
+      JSON.Member("objective", .finite(result.objective)),
       JSON.Member("epochs", .whole(result.epochs)),
       JSON.Member("measured-at", .whole(result.measuredAt)),
     ]
     for (measure, value) in zip(SweepObjective.measures, result.measures) {
-      members.append(JSON.Member(measure.rawValue, .real(value)))
+      members.append(JSON.Member(measure.rawValue, .finite(value)))
     }
-    members.append(JSON.Member("curve", .list(result.curve.map { .real($0) })))
+    members.append(JSON.Member("curve", .list(result.curve.map { .finite($0) })))
     if !result.reason.isEmpty { members.append(JSON.Member("reason", .text(result.reason))) }
     return .object(members)
   }
@@ -156,9 +156,6 @@ public struct StoredTrial: Equatable, Sendable {
 }
 
 extension JSON {
-  /// A number to its last bit; null for one that is not finite, which JSON has no word for.
-  public static func real(_ value: Double) -> JSON { value.isFinite ? .number("\(value)") : .null }
-
   /// The number, NaN for null; nil for anything else.
   public var real: Double? {
     switch self {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Sweeps
+import ArgumentParser
+import Sweeps
 
 /// `percept sweep`: many trials of a preset, to find good settings.
 struct SweepCommand: ParsableCommand {
@@ -19,13 +19,15 @@ struct SweepCommand: ParsableCommand {
     defaultSubcommand: SweepRun.self)
 }
 
-/// A share as the command line writes it: `2/4`.
-extension Schedule.Share: ExpressibleByArgument {
-  public init?(argument: String) {
-    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), let count = Int(parts[1]) else {
-      return nil
-    }
-    self.init(number, of: count)
+extension Schedule.Share {
+  /// A share as the command line writes it: `2/4`.
+  ///
+  /// - Throws: what was expected instead.
+  init(written: String) throws {
+    let parts = written.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int(parts[0]), let count = Int(parts[1]),
+      let share = Schedule.Share(number, of: count)
+    else { throw ValidationError("expected I/N with I from 1 to N, as in 2/4") }
+    self = share
   }
 }

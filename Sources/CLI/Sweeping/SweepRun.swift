@@ -44,7 +44,10 @@ struct SweepRun: ParsableCommand {
     help: ArgumentHelp("Values for a setting, instead of the file's.", valueName: "key=v1,v2"))
   var changes: [String] = []
 
-  @Option(help: ArgumentHelp("Trials at a time; as many as there are cores.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Trials at a time; as many as there are cores.", valueName: "n"),
+    transform: WrittenNumber.whole(1...workerLimit))
   var workers: Int?
 
   @Option(
@@ -60,7 +63,7 @@ struct SweepRun: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Run one of N equal shares, for one of N machines; “sweep merge” joins their stores.",
-      valueName: "i/n"))
+      valueName: "i/n"), transform: Schedule.Share.init(written:))
   var shard: Schedule.Share?
 
   @Option(
@@ -71,13 +74,22 @@ struct SweepRun: ParsableCommand {
     completion: .file())
   var known: [String] = []
 
-  @Option(help: ArgumentHelp("With how many seeds each is tried.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("With how many seeds each is tried.", valueName: "n"),
+    transform: WrittenNumber.whole(1...SweepSpec.seedLimit))
   var seeds: Int?
 
-  @Option(help: ArgumentHelp("For how long each is trained.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("For how long each is trained.", valueName: "n"),
+    transform: WrittenNumber.whole(1...SweepSpec.epochLimit))
   var epochs: Int?
 
-  @Option(help: ArgumentHelp("How many are drawn, for random and halving.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many are drawn, for random and halving.", valueName: "n"),
+    transform: WrittenNumber.whole(1...SweepSpec.configurationLimit))
   var trials: Int?
 
   @Flag(
@@ -93,20 +105,6 @@ struct SweepRun: ParsableCommand {
 
   /// More than this would only wait for each other.
   private static let workerLimit = 1024
-
-  func validate() throws {
-    if let workers, !(1...Self.workerLimit).contains(workers) {
-      throw ValidationError(
-        "--workers \(workers): expected a whole number from 1 to \(Self.workerLimit)")
-    }
-    for (name, number, most) in [
-      ("seeds", seeds, SweepSpec.seedLimit), ("epochs", epochs, SweepSpec.epochLimit),
-      ("trials", trials, SweepSpec.configurationLimit),
-    ] {
-      guard let number, !(1...most).contains(number) else { continue }
-      throw ValidationError("--\(name) \(number): expected a whole number from 1 to \(most)")
-    }
-  }
 
   /// The share that is run here.
   private var share: Schedule.Share { shard ?? .whole }

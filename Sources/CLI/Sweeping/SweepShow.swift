@@ -37,7 +37,9 @@ struct SweepShow: ParsableCommand {
   @Argument(help: "A store, or the sweep's file that it lies beside.", completion: .file())
   var store: String
 
-  @Option(help: ArgumentHelp("How many configurations to show.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many configurations to show.", valueName: "n"),
+    transform: WrittenNumber.whole(1...SweepSpec.configurationLimit))
   var top = SweepView.usualTop
 
   @Option(
@@ -82,9 +84,6 @@ struct SweepShow: ParsableCommand {
   var talk: TalkOptions
 
   func validate() throws {
-    guard top > 0 else {
-      throw ValidationError("--top \(top): expected a whole number above 0")
-    }
     let wishes = [
       export.map { _ in "--export" }, json ? "--json" : nil, trial.map { _ in "--trial" },
       open.map { _ in "--open" }, preset.map { _ in "--preset" },

@@ -22,8 +22,8 @@ extension SweepView {
           report.importances.map { importance in
             .object([
               JSON.Member("key", .text(importance.key)),
-              JSON.Member("share", .real(importance.share)),
-              JSON.Member("chance", .real(importance.chance)),
+              JSON.Member("share", .finite(importance.share)),
+              JSON.Member("chance", .finite(importance.chance)),
               JSON.Member("best", .text(importance.best)),
             ])
           })),
@@ -35,7 +35,7 @@ extension SweepView {
               JSON.Member("epochs", .whole(line.epochs)), JSON.Member("came", .whole(line.entered)),
               JSON.Member("known", .whole(line.known)),
               JSON.Member("went-on", .whole(line.promoted)),
-              JSON.Member("agreement", .real(line.agreement ?? .nan)),
+              JSON.Member("agreement", .finite(line.agreement ?? .nan)),
             ])
           })),
     ]).page
@@ -61,11 +61,12 @@ extension SweepView {
     var members = [
       JSON.Member("rank", .whole(row.rank)), JSON.Member("trial", .whole(row.configuration + 1)),
       JSON.Member("values", .object(values)), JSON.Member("epochs", .whole(row.epochs)),
-      JSON.Member("value", .real(report.objective.value(ofCost: row.cost))),
-      JSON.Member("mean", .real(spread.mean)), JSON.Member("deviation", .real(spread.deviation)),
-      JSON.Member("least", .real(spread.minimum)), JSON.Member("median", .real(spread.median)),
-      JSON.Member("largest", .real(spread.maximum)),
-      JSON.Member("objectives", .list(row.found.map { .real($0 ?? .nan) })),
+      JSON.Member("value", .finite(report.objective.value(ofCost: row.cost))),
+      JSON.Member("mean", .finite(spread.mean)),
+      JSON.Member("deviation", .finite(spread.deviation)),
+      JSON.Member("least", .finite(spread.minimum)), JSON.Member("median", .finite(spread.median)),
+      JSON.Member("largest", .finite(spread.maximum)),
+      JSON.Member("objectives", .list(row.found.map { .finite($0 ?? .nan) })),
       JSON.Member("diverged", .whole(row.divergedCount)),
     ]
     if !row.reason.isEmpty { members.append(JSON.Member("reason", .text(row.reason))) }

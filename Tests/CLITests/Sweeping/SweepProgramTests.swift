@@ -162,7 +162,10 @@ struct SweepProgramTests {
   @Test(
     "What was typed is named as it was typed, with what was expected",
     arguments: [
-      (["s.yaml", "--seeds", "0"], "--seeds 0: expected a whole number from 1 to 1000"),
+      (
+        ["s.yaml", "--seeds", "0"],
+        "'0' is invalid for '--seeds <n>': expected a whole number from 1 to 1000"
+      ),
       (["spiral"], "percept: spiral: there is no such file; expected a sweep's YAML file\n"),
       (
         ["show", "s.yaml"],
