@@ -6,6 +6,7 @@ enum NewFile {
   /// same folder, brought to the disk, and only then get theirs, if it is still free.
   static func write(_ bytes: [UInt8], to path: String) throws {
     try checkFree(path)
+    try StateFile.checkFolder(of: path)
     let url = URL(fileURLWithPath: path)
     let other = url.deletingLastPathComponent()
       .appendingPathComponent(".percept-\(UUID().uuidString)")
@@ -35,23 +36,37 @@ enum NewFile {
   }
 
   /// Creates an empty file; fails if there is anything of that name.
-  static func create(_ path: String) throws {
-    try checkFree(path)
+  ///
+  /// - Parameter remedy: what may be done then.
+  static func create(_ path: String, else remedy: Remedy = .otherName) throws {
+    try checkFree(path, else: remedy)
+    try StateFile.checkFolder(of: path)
     do {
       try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch {
       // Somebody may have been quicker.
-      try checkFree(path)
+      try checkFree(path, else: remedy)
       throw failure(path, error)
     }
   }
 
+  /// What may be done where there is something of a name already.
+  enum Remedy: String {
+    case otherName = "choose another"
+    case force = "--force replaces it"
+  }
+
+  /// The error that there is something of that name already.
+  static func taken(_ path: String, else remedy: Remedy) -> Failure {
+    Failure(
+      message: "\(path): there is something of that name already; \(remedy.rawValue)", status: 1)
+  }
+
   /// Says so where there is anything of that name; a link to nothing is a name that is taken, too.
-  static func checkFree(_ path: String) throws {
+  private static func checkFree(_ path: String, else remedy: Remedy = .otherName) throws {
     guard !path.isEmpty else { throw Failure(message: "a file's name was expected") }
     guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
-      throw Failure(
-        message: "\(path): there is something of that name already; choose another", status: 1)
+      throw taken(path, else: remedy)
     }
   }
 

@@ -8,8 +8,17 @@ struct Opening {
   var preset: Preset
   /// A sentence for each thing of a link that is not the same here; empty for presets and files.
   var remarks: [String] = []
+  /// What was named, if the points are those of other data.
+  var named: String?
+  /// The file that the points are of, as it was named; nil if they are of the preset.
+  var file: String?
   /// The exercise whose start it is; nil for a preset.
   var exercise: Exercise?
+
+  /// What there is to say once every setting has its value.
+  var lateRemarks: [String] {
+    [named.flatMap { preset.unseenNote(of: $0) }].compactMap { $0 }
+  }
 
   /// The session that begins with it, without an attempt. What a preset can't say of an exercise's start,
   /// first weights and frozen parameters, belongs to it.

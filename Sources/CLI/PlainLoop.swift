@@ -48,7 +48,7 @@ struct PlainLoop {
       case .open(let name):
         var lines: [String] = []
         do {
-          let opening = try library.opening(name)
+          let opening = try library.openingAsItIs(name)
           lines = lab.open(Session(opening.preset)) + opening.remarks
         } catch {
           lines = [(error as? Failure)?.message ?? error.localizedDescription]

@@ -77,7 +77,7 @@ struct Play: ParsableCommand {
       return
     }
     for remark in opening.remarks { talk.remark(remark) }
-    let recorder = try record.map { try Recorder(path: $0, force: force) }
+    let recorder = try record.map { try Recorder(path: $0, force: force, else: .force) }
     let status = try MainActor.assumeIsolated {
       try play(session, opening, preferences, recorder, environment)
     }

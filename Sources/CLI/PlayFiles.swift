@@ -34,7 +34,7 @@ struct PlayFiles: Outside {
     do {
       switch command {
       case .open(let name):
-        let opening = try library.opening(name)
+        let opening = try library.openingAsItIs(name)
         return [.opened(opening.preset)] + (opening.notice.map { [.told($0)] } ?? [])
       case .save(let text, let path):
         try NewFile.write(Array(text.utf8), to: path)

@@ -95,7 +95,8 @@ struct PresetLibrary {
           "Free play from the start of \(exercise.label); its task: percept learn \(exercise.name)"
         return Opening(preset: exercise.preset, remarks: [remark], exercise: exercise)
       }
-      return Opening(preset: try file(argument))
+      return TableReader.isTable(argument)
+        ? try TableReader.opening(argument) : Opening(preset: try file(argument))
     }
     do {
       let link = try PlaygroundLink(argument)
@@ -105,12 +106,18 @@ struct PresetLibrary {
     }
   }
 
+  /// The same, to begin with as it is: where settings may follow, they may mend what doesn't go together.
+  func openingAsItIs(_ argument: String) throws -> Opening {
+    let opening = try opening(argument)
+    try StartOptions.check(opening.preset)
+    return opening
+  }
+
   /// The preset of a name, in the file of that path or in a link.
   func preset(_ argument: String) throws -> Preset { try opening(argument).preset }
 
-  /// The preset of a name, or in the file of that path; of a table, one that shows it.
+  /// The preset of a name, or in the file of that path.
   private func file(_ argument: String) throws -> Preset {
-    if TableReader.isTable(argument) { return try TableReader.preset(argument) }
     if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") || argument.contains("/") {
       return try Self.read(argument)
     }

@@ -10,13 +10,15 @@ struct Recorder {
   private var cast = Cast()
 
   /// Begins a recording in a new file.
-  /// - Parameter force: whether a file that is there may be replaced.
-  init(path: String, force: Bool = false) throws {
+  /// - Parameters:
+  ///   - force: whether a file that is there may be replaced.
+  ///   - remedy: what may be done about one that is there.
+  init(path: String, force: Bool = false, else remedy: NewFile.Remedy = .otherName) throws {
     self.path = path
     if force, StateFile.exists(path) {
       try StateFile.replace([], at: path)
     } else {
-      try NewFile.create(path)
+      try NewFile.create(path, else: remedy)
     }
     guard let file = FileHandle(forWritingAtPath: path) else {
       throw Failure(message: "\(path): the file can't be written", status: 1)

@@ -32,8 +32,7 @@ struct ResultTarget: ParsableArguments {
     }
     try StateFile.checkWritable(file)
     guard force || !StateFile.exists(file) else {
-      throw Failure(
-        message: "\(file): there is something of that name already; --force replaces it", status: 1)
+      throw NewFile.taken(file, else: .force)
     }
   }
 

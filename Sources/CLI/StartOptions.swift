@@ -37,6 +37,7 @@ struct StartOptions: ParsableArguments {
   func opening(_ data: DataOptions? = nil) throws -> Opening {
     var opening = try unchanged(data)
     try change(&opening)
+    opening.remarks += opening.lateRemarks
     return opening
   }
 
@@ -58,10 +59,19 @@ struct StartOptions: ParsableArguments {
     SettingCatalogue.inOrder(try texts.map { try Assignment($0) }, by: \.setting.key)
   }
 
+  /// Checks that settings go together; `name` begins the line that says they don't.
+  static func check(_ preset: Preset, named name: String = "") throws {
+    do {
+      try preset.validate()
+    } catch {
+      throw Failure(message: name + "\(error)")
+    }
+  }
+
   /// Applies every KEY=VALUE; together they have to make sense, in whatever order they stand.
   static func apply(_ texts: [String], to preset: inout Preset) throws {
-    // The one after which the settings did not go together any more.
-    var suspect: String?
+    // The one after which the settings did not go together any more; none if they never did.
+    var (suspect, wentTogether): (String?, Bool) = (nil, (try? preset.validate()) != nil)
     for assignment in try assignments(texts) {
       do {
         try assignment.setting.set(assignment.value, in: &preset)
@@ -69,13 +79,10 @@ struct StartOptions: ParsableArguments {
         throw Failure(message: "--set \(assignment.text): \(error)")
       }
       let goesTogether = (try? preset.validate()) != nil
-      suspect = goesTogether ? nil : suspect ?? assignment.text
+      suspect = goesTogether ? nil : wentTogether ? assignment.text : suspect
+      wentTogether = goesTogether
     }
-    do {
-      try preset.validate()
-    } catch {
-      throw Failure(message: "--set \(suspect ?? texts.joined(separator: " ")): \(error)")
-    }
+    try check(preset, named: suspect.map { "--set \($0): " } ?? "")
   }
 }
 

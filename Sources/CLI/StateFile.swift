@@ -25,13 +25,24 @@ enum StateFile {
     guard !path.isEmpty else { throw Failure(message: "a file's name was expected, not “”") }
     let file = target(of: path)
     if FileManager.default.fileExists(atPath: file) { try checkKind(file, named: path, status: 1) }
+    try checkFolder(of: path)
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-    guard FileBytes.isFolder(folder) else {
-      throw Failure(message: "\(path): there is no folder \(folder)", status: 1)
-    }
     guard FileManager.default.isWritableFile(atPath: folder) else {
       throw Failure(message: "\(path): the folder \(folder) can't be written to", status: 1)
     }
+  }
+
+  /// Says so where the folder of a file is not there.
+  static func checkFolder(of path: String) throws {
+    // As it was written, unless a link leads elsewhere.
+    let slash = path.lastIndex(of: "/")
+    let named = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+    let folders = [
+      named ?? ".",
+      URL(fileURLWithPath: target(of: path)).deletingLastPathComponent().path,
+    ]
+    guard let missing = folders.first(where: { !FileBytes.isFolder($0) }) else { return }
+    throw Failure(message: "\(path): there is no folder \(missing)", status: 1)
   }
 
   /// Writes a file that may be there or not, if that is a file and no device.

@@ -34,11 +34,11 @@ enum TableReader {
     TableFile(path: name(of: path), table: try read(path))
   }
 
-  /// The preset that a table opens as.
-  static func preset(_ path: String) throws -> Preset {
+  /// What a table opens as.
+  static func opening(_ path: String) throws -> Opening {
     let file = try file(path)
     do {
-      return try Preset(file)
+      return Opening(preset: try Preset(file), file: file.path)
     } catch {
       throw Failure(message: "\(file.path): \(error)")
     }

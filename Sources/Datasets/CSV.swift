@@ -62,9 +62,19 @@ public enum CSV {
     }
     let table = Table(
       zip(names, builders).map { (name: $0, cells: $1.cells) }, sourceCount: count,
-      spoilt: builders.map(\.spoilt))
+      firstWords: builders.map(\.words))
     guard !table.numberNames.isEmpty else {
       throw TableProblem("expected at least one column of numbers, found words in each")
+    }
+    if let (row, column) = table.strangeShare {
+      scanner.jump(to: rows[row].start, line: rows[row].line)
+      try scanner.readRow(into: &cells)
+      let word = scanner.text(cells[column]).shown()
+      // Reading went on to the next line.
+      scanner.jump(to: rows[row].start, line: rows[row].line)
+      throw scanner.problem(
+        at: cells[column].start,
+        "“\(word)” is no share: expected training, validation or test in the column “share”")
     }
     return table
   }

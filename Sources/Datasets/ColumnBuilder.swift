@@ -14,7 +14,7 @@ struct ColumnBuilder {
   /// The cells before the first word.
   private var places: [CSVScanner.Cell] = []
   private var codes: [Int] = []
-  private var words: [String] = []
+  private var differentWords: [String] = []
   private var codeOfWord: [String: Int] = [:]
   private var firstWord: (line: Int, text: String)?
   private var numberCount = 0
@@ -23,11 +23,11 @@ struct ColumnBuilder {
   private var isNumbers: Bool { numberCount >= wordCount * Self.numbersToAWord }
 
   /// What was gathered.
-  var cells: Table.Cells { isNumbers ? .numbers(numbers) : .words(codes, of: words) }
+  var cells: Table.Cells { isNumbers ? .numbers(numbers) : .words(codes, of: differentWords) }
 
-  /// The first word in a column of numbers, its line and how many there are; nil without any.
-  var spoilt: (line: Int, text: String, count: Int)? {
-    isNumbers ? firstWord.map { ($0.line, $0.text, wordCount) } : nil
+  /// The first word, its line and how many there are; nil without any.
+  var words: (line: Int, text: String, count: Int)? {
+    firstWord.map { ($0.line, $0.text, wordCount) }
   }
 
   /// Reads one more cell, of the row that begins in a line.
@@ -51,9 +51,9 @@ struct ColumnBuilder {
     if Self.isMissing(cell, scanner.bytes) { return codes.append(-1) }
     let word = scanner.text(cell)
     if let code = codeOfWord[word] { return codes.append(code) }
-    codeOfWord[word] = words.count
-    codes.append(words.count)
-    words.append(word)
+    codeOfWord[word] = differentWords.count
+    codes.append(differentWords.count)
+    differentWords.append(word)
   }
 
   private static func isMissing(_ cell: CSVScanner.Cell, _ bytes: [UInt8]) -> Bool {

@@ -67,6 +67,15 @@ public enum Feature: Hashable, Sendable {
     return false
   }
 
+  /// Whether x₁ has a say in it.
+  public var dependsOnX1: Bool {
+    switch self {
+    case .x1, .x1Squared, .product, .sineX1: true
+    case .x2, .x2Squared, .sineX2: false
+    case .formula(let formula): formula.root.dependsOnX1
+    }
+  }
+
   /// Whether x₂ has a say in it.
   public var dependsOnX2: Bool {
     switch self {

@@ -52,6 +52,17 @@ public struct Formula: Hashable, Sendable {
       }
     }
 
+    /// Whether x₁ stands in it.
+    var dependsOnX1: Bool {
+      switch self {
+      case .number, .constant, .x2: false
+      case .x1: true
+      case .negative(let term): term.dependsOnX1
+      case .binary(_, let left, let right): left.dependsOnX1 || right.dependsOnX1
+      case .call(_, let values): values.contains { $0.dependsOnX1 }
+      }
+    }
+
     /// Whether x₂ stands in it.
     var dependsOnX2: Bool {
       switch self {

@@ -7,12 +7,9 @@ extension PointSet {
   /// table are.
   public init?(_ table: Table) {
     let directions = table.columns.dropLast(2)
-    guard (1...2).contains(directions.count), directions.allSatisfy({ $0.numbers != nil }),
-      let last = table.columns.last, last.namesShares,
+    guard table.sharesObstacle == nil, let last = table.columns.last, last.namesShares,
       case .words(let shares, let words) = last.cells,
-      let label = table.columns.dropLast().last, label.canBePredicted,
-      table.rowCount <= Self.limit, table.rowCount == table.sourceCount,
-      table.columns.allSatisfy({ $0.missingRows.isEmpty })
+      let label = table.columns.dropLast().last, label.canBePredicted
     else { return nil }
     let places = directions.map { $0.numbers ?? [] }
     let first = Self.axis(directions, 0, places) ?? Dataset.plainAxes[0]

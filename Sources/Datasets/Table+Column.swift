@@ -1,3 +1,5 @@
+import Engine
+
 extension Table.Column {
   /// A column; which classes it has is found out once.
   init(_ name: String, _ cells: Table.Cells) {
@@ -8,6 +10,11 @@ extension Table.Column {
       case .words(_, let words):
         (2...Table.classLimit).contains(words.count) ? words : []
       case .numbers(let numbers): Self.wholeNumbers(in: numbers).map { "\($0)" }
+      }
+    isMixed =
+      switch cells {
+      case .numbers: false
+      case .words(_, let words): words.contains { Double($0.replacing(",", with: ".")) != nil }
       }
     canBePredicted = !classNames.isEmpty || Self.differ(cells)
     missingRows =
@@ -70,9 +77,13 @@ extension Table.Column {
   /// Why it can't be predicted, after its name; empty if it can.
   public var obstacle: String {
     if canBePredicted { return "" }
-    guard case .words(_, let words) = cells else { return "has one value only" }
-    return words.count > Table.classLimit
-      ? "has \(words.count) different words, more than \(Table.classLimit) classes"
-      : "has one word only"
+    switch cells {
+    case .words(_, let words):
+      guard words.count == 1, let word = words.first else { return "has \(words.count) classes" }
+      return "has one class only (“\(word.shown(limit: 30))”)"
+    case .numbers(let numbers):
+      guard let number = numbers.first(where: { !$0.isNaN }) else { return "has no values" }
+      return "has one value only (\(Int(exactly: number).map { "\($0)" } ?? "\(number)"))"
+    }
   }
 }

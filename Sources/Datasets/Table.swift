@@ -12,6 +12,8 @@ public struct Table: Equatable, Sendable {
     public let canBePredicted: Bool
     /// The rows that have nothing in it, in rising order.
     let missingRows: [Int]
+    /// Whether it is of words and has numbers among them, as measurements that were spoilt have.
+    let isMixed: Bool
   }
 
   /// What stands in the rows of a column.
@@ -43,15 +45,19 @@ public struct Table: Equatable, Sendable {
 
   /// The columns of numbers that have words in them.
   public let spoilt: [Spoilt]
+  /// The columns of words, where the table was read from a text.
+  let wordy: [Spoilt]
 
   /// The names of the columns of numbers.
   public let numberNames: [String]
   /// The names of the columns that can be predicted.
   public let targetNames: [String]
 
-  /// What is predicted unless told otherwise: the last column that names classes in words, or the
-  /// last of all, and only if need be one that names shares; nil if no column can be predicted.
+  /// What is predicted unless told otherwise: what is meant to be the label, or what there is instead;
+  /// nil if no column can be predicted.
   let usualTarget: String?
+  /// What is meant to be the label and can't be predicted; nil if it can.
+  let unusableLabel: String?
 
   /// The most classes that a column can tell apart.
   public static let classLimit = 10
@@ -64,13 +70,13 @@ public struct Table: Equatable, Sendable {
   ///   - columns: as many cells in each.
   ///   - sourceCount: how many rows there were; nil if these are all.
   public init(_ columns: [(name: String, cells: Cells)], sourceCount: Int? = nil) {
-    self.init(columns, sourceCount: sourceCount, spoilt: [])
+    self.init(columns, sourceCount: sourceCount, firstWords: [])
   }
 
-  /// A table, with the words that were found in its columns of numbers.
+  /// A table, with the first word that was found in each column.
   init(
     _ columns: [(name: String, cells: Cells)], sourceCount: Int?,
-    spoilt: [(line: Int, text: String, count: Int)?]
+    firstWords: [(line: Int, text: String, count: Int)?]
   ) {
     var taken: Set<String> = [Self.noColumn]
     // How far copies of a name were numbered, so that none is counted through again.
@@ -92,13 +98,17 @@ public struct Table: Equatable, Sendable {
     }
     self.columns = named
     numberNames = named.filter { $0.numbers != nil }.map(\.name)
-    let targets = named.filter(\.canBePredicted)
-    targetNames = targets.map(\.name)
-    let usual = targets.contains { !$0.namesShares } ? targets.filter { !$0.namesShares } : targets
-    usualTarget = (usual.last { $0.numbers == nil } ?? usual.last)?.name
-    self.spoilt = zip(named, spoilt).compactMap { column, words in
+    targetNames = named.filter(\.canBePredicted).map(\.name)
+    let label = Self.meantLabel(among: named)
+    let isUsable = label?.canBePredicted == true
+    unusableLabel = isUsable ? nil : label?.name
+    usualTarget = (isUsable ? label : Self.substitute(among: named))?.name
+    let found = zip(named, firstWords).compactMap { column, words in
       words.map { Spoilt(column: column.name, line: $0.line, text: $0.text, count: $0.count) }
     }
+    let numbers = Set(numberNames)
+    spoilt = found.filter { numbers.contains($0.column) }
+    wordy = found.filter { !numbers.contains($0.column) }
   }
 
   /// What is chosen for a direction that no column is shown in.

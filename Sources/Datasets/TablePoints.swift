@@ -105,6 +105,6 @@ extension Table {
     }
     let reasons = columns.map { "“\($0.name.shown())” \($0.obstacle)" }.prefix(3).joined(
       separator: ", ")
-    return "expected a column to predict: \(reasons)"
+    return "expected a column to predict, of \(Self.labelKinds): \(reasons)"
   }
 }

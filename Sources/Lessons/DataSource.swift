@@ -164,6 +164,15 @@ public struct DataSource: Sendable {
     return table.completed(wanted)
   }
 
+  /// What is chosen of it when it was left and is gone back to: nothing, unless a column can't be what
+  /// it is meant to be, and others were.
+  var firstColumns: ColumnChoice {
+    guard case .file(let file) = kind,
+      file.table.labelObstacle != nil || file.table.inputObstacle != nil
+    else { return ColumnChoice() }
+    return file.table.completed(ColumnChoice())
+  }
+
   /// What is to be predicted, where a recipe that lets them be chosen has so many classes.
   func problem(classes: Int) -> Problem {
     switch kind {

@@ -1,4 +1,5 @@
 import Datasets
+import Engine
 
 extension Preset {
   /// What was taken of a file that was opened: how many rows, what is predicted from what, and what
@@ -6,7 +7,7 @@ extension Preset {
   public var openingNote: String? {
     switch recipe.kind {
     case .recipe, .shipped: nil
-    case .points(let set): "\(title): \(Self.counts(set)); \(Self.task(set))."
+    case .points(let set): "\(title): \(Self.counts(set)); \(task)."
     case .file(let file): note(on: file)
     }
   }
@@ -18,24 +19,62 @@ extension Preset {
       + " \(set.count(of: .test)) test points"
   }
 
-  private static func task(_ set: PointSet) -> String {
-    let names = set.axes.prefix(set.isOneDimensional ? 1 : 2).map(\.name)
-    return "\(set.target.name) by \(names.joined(separator: " and "))"
+  /// `kind by length and width`: what is predicted, and the columns that an input is made of.
+  private var task: String {
+    let names = directions.filter(\.isSeen).map(\.name)
+    let target =
+      switch recipe.kind {
+      case .points(let set): set.target.name
+      case .recipe, .shipped, .file: recipe.columns?.target ?? "label"
+      }
+    return "\(target.shown()) by \(names.map { $0.shown() }.joined(separator: " and "))"
+  }
+
+  /// The names of x₁ and, where there is one, x₂, and whether an input is made of it.
+  private var directions: [(name: String, input: Feature, isSeen: Bool)] {
+    let names =
+      switch recipe.kind {
+      case .points(let set): set.axes.map(\.name)
+      case .recipe, .shipped, .file: [recipe.columns?.x1 ?? "x1", recipe.columns?.x2 ?? "x2"]
+      }
+    let first = (names[0], Feature.x1, features.contains(where: \.dependsOnX1))
+    guard !recipe.isOneDimensional else { return [first] }
+    return [first, (names[1], .x2, features.contains(where: \.dependsOnX2))]
+  }
+
+  /// That not every column is an input of the preset of a name, and which setting would make it one;
+  /// nil if every one is.
+  public func unseenNote(of name: String) -> String? {
+    let unseen = directions.filter { !$0.isSeen }
+    guard !unseen.isEmpty else { return nil }
+    let inputs = features.map(\.rawValue)
+    let setting =
+      "features="
+      + Feature.ordered(features + unseen.map(\.input)).map(\.rawValue).joined(separator: ",")
+    let isPlain = setting.allSatisfy { $0.isLetter || $0.isNumber || "=,".contains($0) }
+    return "“\(name.shown())” uses \(inputs.joined(separator: ", "))"
+      + "\(inputs.count == 1 ? " alone" : ""); --set \(isPlain ? setting : "'\(setting)'") adds"
+      + " \(unseen.map { $0.name.shown() }.joined(separator: " and "))."
   }
 
   private func note(on file: TableFile) -> String {
-    let (source, columns) = (recipe, recipe.columns ?? ColumnChoice())
+    let source = recipe
     let all = file.table.sourceCount
-    let names = [columns.x1, columns.x2].compactMap { $0 }.filter { $0 != Table.noColumn }
     var text =
       "\(file.name): \(source.usedCount == all ? "" : "\(source.usedCount) of ")\(all) rows;"
-      + " \(columns.target ?? "label") by \(names.joined(separator: " and "))"
+      + " \(task)"
     if source.missingCount > 0 {
       text += "; \(source.missingCount) left out for a missing value"
     }
+    if let obstacle = file.table.sharesObstacle {
+      text += "; split anew, for the column “share” is no use: \(obstacle)"
+    }
+    for lost in file.table.lostInputs(besides: source.columns?.target).prefix(1) {
+      text += "; \(lost)"
+    }
     for word in file.table.spoilt.prefix(1) {
       text +=
-        "; line \(word.line), column \(word.column): “\(word.text)” is no number"
+        "; line \(word.line), column \(word.column.shown()): “\(word.text.shown())” is no number"
         + " (\(word.count) \(word.count == 1 ? "cell" : "cells") left out)"
     }
     return text + "."

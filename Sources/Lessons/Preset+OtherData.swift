@@ -11,7 +11,7 @@ extension Preset {
       let others = features.filter { !$0.dependsOnX2 }
       features = others.isEmpty ? [.x1] : others
       remarks.append(
-        "There is no x2 in \(file.name), so the inputs are"
+        "There is no second column of numbers in \(file.name), so the inputs are"
           + " \(features.map(\.rawValue).joined(separator: ", ")).")
     }
     if problem == .regression, [.crossEntropy, .hinge].contains(training.loss) {

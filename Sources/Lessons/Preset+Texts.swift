@@ -34,12 +34,16 @@ extension Preset {
         }
         known.insert(key)
         try read(text, as: setting)
+        // The columns are those of the texts alone.
+        if key == "data.set" { data.columns = ColumnChoice() }
       }
     }
     for setting in SettingCatalogue.all
     where !known.contains(setting.key) && ownText(of: setting) != nil {
       throw SettingError(key: setting.key, found: "", expected: "a value")
     }
+    // An older version predicted another column than the label without a word.
+    if data.columns == ColumnChoice() { data.columns = recipe.firstColumns }
     try validate()
   }
 

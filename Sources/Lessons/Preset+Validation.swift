@@ -4,6 +4,19 @@ import Engine
 extension Preset {
   /// Checks what no setting can check alone.
   public func validate() throws(SettingError) {
+    // Another column is not predicted without a word.
+    if case .file(let file) = recipe.kind, data.columns.target == nil,
+      let obstacle = file.table.labelObstacle
+    {
+      throw SettingError(
+        key: "data.target", found: "", expected: obstacle, sentence: "\(file.path): \(obstacle)")
+    }
+    if case .file(let file) = recipe.kind, data.columns.x1 == nil, data.columns.x2 == nil,
+      let obstacle = file.table.inputObstacle
+    {
+      throw SettingError(
+        key: "data.x1", found: "", expected: obstacle, sentence: "\(file.path): \(obstacle)")
+    }
     // A little more is a rounding: 33.4 and 66.6.
     if data.training + data.validation > 100 + 1e-9 {
       throw SettingError(

@@ -35,7 +35,11 @@ extension Preset {
       try validate()
       try checkFormulas()
     } catch {
-      let leaf = leaves.first { $0.key == error.key }
+      // Columns that nobody chose are the file's.
+      let isColumn = ["data.target", "data.x1"].contains(error.key)
+      let leaf =
+        leaves.first { $0.key == error.key }
+        ?? leaves.first { isColumn && $0.key == "data.file" }
       throw PresetProblem(at: leaf?.place, error.description)
     }
   }

@@ -41,6 +41,8 @@ public struct Setting: Sendable {
   var special: (@Sendable (Preset) -> Domain)?
   /// Brings an item of a list that is none of its names to its usual spelling, if such are allowed.
   var formula: (@Sendable (String) throws(FormulaProblem) -> String)?
+  /// Why a value that a preset does not have may be looked for in vain, as what was expected.
+  var reason: (@Sendable (Preset, String) -> String?)?
   let read: @Sendable (Preset) -> String
   let write: @Sendable (inout Preset, String) -> Void
 
@@ -52,7 +54,12 @@ public struct Setting: Sendable {
 
   /// Writes a value, checked and brought to its usual spelling; the preset is unchanged on an error.
   public func set(_ text: String, in preset: inout Preset) throws(SettingError) {
-    write(&preset, try checked(text, domain(in: preset)))
+    do {
+      write(&preset, try checked(text, domain(in: preset)))
+    } catch {
+      guard let reason = reason?(preset, text) else { throw error }
+      throw SettingError(key: key, found: text, expected: "\(reason); \(error.expected)")
+    }
   }
 
   /// The value `offset` stops further; the present one at the end of the stops.

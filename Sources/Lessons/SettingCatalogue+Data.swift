@@ -50,8 +50,9 @@ extension SettingCatalogue {
     read: { $0.recipe.name },
     write: { preset, name in
       // Columns belong to the table they were chosen in.
-      if preset.data.recipe != name { preset.data.columns = ColumnChoice() }
+      let isOther = preset.data.recipe != name
       preset.data.recipe = name
+      if isOther { preset.data.columns = preset.recipe.firstColumns }
     })
 
   /// The columns of a table; other points have one choice each.
@@ -63,17 +64,19 @@ extension SettingCatalogue {
       { $0.numberNames + [Table.noColumn] }),
     column(
       "data.target", "target", "The column of a table that is predicted.", plain: "label",
-      \.target, { $0.targetNames }),
+      \.target, { $0.targetNames }, { $0.targetObstacle($1) }),
   ]
 
   private static func column(
     _ key: String, _ title: String, _ help: String, plain: String,
     _ path: any WritableKeyPath<ColumnChoice, String?> & Sendable,
-    _ names: @escaping @Sendable (Table) -> [String]
+    _ names: @escaping @Sendable (Table) -> [String],
+    _ reason: @escaping @Sendable (Table, String) -> String? = { _, _ in nil }
   ) -> Setting {
     Setting(
       key: key, title: title, help: help, effect: .startsAnew, domain: .choice([plain]),
       special: { preset in .choice(preset.recipe.table.map(names) ?? [plain]) },
+      reason: { preset, name in preset.recipe.table.flatMap { reason($0, name) } },
       read: { preset in preset.recipe.columns?[keyPath: path] ?? plain },
       write: { preset, name in
         if preset.recipe.table != nil { preset.data.columns[keyPath: path] = name }

@@ -8,11 +8,14 @@ public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable 
   public let found: String
   /// What was expected.
   public let expected: String
+  /// All of it where that is not the value of the key itself; nil to say it in the usual words.
+  private let sentence: String?
 
   init(key: String, domain: Setting.Domain, found: String) {
     self.key = key
     self.found = found
     expected = Self.expected(domain, found)
+    sentence = nil
   }
 
   private static func expected(_ domain: Setting.Domain, _ found: String) -> String {
@@ -31,13 +34,14 @@ public struct SettingError: Error, Equatable, CustomStringConvertible, Sendable 
     }
   }
 
-  init(key: String, found: String, expected: String) {
+  init(key: String, found: String, expected: String, sentence: String? = nil) {
     self.key = key
     self.found = found
     self.expected = expected
+    self.sentence = sentence
   }
 
   public var description: String {
-    "\(key.shown(limit: 60)) can't be “\(found.shown(limit: 60))”: expected \(expected)"
+    sentence ?? "\(key.shown(limit: 60)) can't be “\(found.shown(limit: 60))”: expected \(expected)"
   }
 }

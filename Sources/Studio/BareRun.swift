@@ -39,6 +39,11 @@ public struct BareRun: Sendable {
     return hasClasses ? found : Evaluation(loss: found.loss, accuracy: .nan)
   }
 
+  /// What is right of a share now, in per cent; NaN where numbers are predicted.
+  public mutating func accuracyInPerCent(of share: Dataset.Share) -> Double {
+    Evaluation.percent(evaluation(of: share).accuracy, of: count(of: share))
+  }
+
   /// How many points a share has.
   public func count(of share: Dataset.Share) -> Int { samples[share].count }
 }

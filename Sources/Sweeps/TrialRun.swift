@@ -104,9 +104,10 @@ public struct TrialRun: Sendable {
       case .trainingLoss: training.loss
       case .validationLoss: validation.loss
       case .testLoss: test.loss
-      case .trainingAccuracy: training.accuracy * 100
-      case .validationAccuracy: validation.accuracy * 100
-      case .testAccuracy: test.accuracy * 100
+      case .trainingAccuracy: Evaluation.percent(training.accuracy, of: run.count(of: .training))
+      case .validationAccuracy:
+        Evaluation.percent(validation.accuracy, of: run.count(of: .validation))
+      case .testAccuracy: Evaluation.percent(test.accuracy, of: run.count(of: .test))
       case .gap: test.loss - training.loss
       default: .nan
       }
@@ -119,9 +120,9 @@ public struct TrialRun: Sendable {
     case .trainingLoss: run.evaluation(of: .training).loss
     case .validationLoss: run.evaluation(of: .validation).loss
     case .testLoss: run.evaluation(of: .test).loss
-    case .trainingAccuracy: run.evaluation(of: .training).accuracy * 100
-    case .validationAccuracy: run.evaluation(of: .validation).accuracy * 100
-    case .testAccuracy: run.evaluation(of: .test).accuracy * 100
+    case .trainingAccuracy: run.accuracyInPerCent(of: .training)
+    case .validationAccuracy: run.accuracyInPerCent(of: .validation)
+    case .testAccuracy: run.accuracyInPerCent(of: .test)
     case .gap: run.evaluation(of: .test).loss - run.evaluation(of: .training).loss
     default: .nan
     }

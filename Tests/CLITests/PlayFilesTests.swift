@@ -24,6 +24,19 @@ import Testing
         == [.told("/nowhere.yaml: there is no such file")])
   }
 
+  @Test func opensNoTableWhoseLabelIsOneClass() throws {
+    var files = files
+    try inFolder { folder in
+      let path = folder + "/a.csv"
+      try Data("a,b,label\n1,2,yes\n2,1,yes\n".utf8).write(to: URL(fileURLWithPath: path))
+      guard case .told(let line) = files.perform(.open(path), at: .zero).first else {
+        Issue.record("it was opened")
+        return
+      }
+      #expect(line.hasPrefix("\(path): the label “label” has one class only (“yes”), and"))
+    }
+  }
+
   @Test func writesATextAndNeverOverAnother() throws {
     try inFolder { folder in
       var files = files
@@ -45,7 +58,7 @@ import Testing
     var files = files
     #expect(
       files.perform(.save(text: "x", path: "/no/such/folder/x"), at: .zero)
-        == [.told("/no/such/folder/x: the file can't be written (the folder is gone)")])
+        == [.told("/no/such/folder/x: there is no folder /no/such/folder")])
     #expect(
       files.perform(.save(text: "x", path: ""), at: .zero)
         == [.told("a file's name was expected")])

@@ -55,7 +55,13 @@ import Testing
     try inFolder { folder in
       let path = folder + "/a.cast"
       try "mine".write(toFile: path, atomically: true, encoding: .utf8)
-      #expect(throws: Failure.self) { _ = try Recorder(path: path) }
+      #expect(throws: NewFile.taken(path, else: .otherName)) { _ = try Recorder(path: path) }
+      #expect(throws: NewFile.taken(path, else: .force)) {
+        _ = try Recorder(path: path, else: .force)
+      }
+      #expect(throws: Failure(message: "no/a.cast: there is no folder no", status: 1)) {
+        _ = try Recorder(path: "no/a.cast")
+      }
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
       var recorder = try Recorder(path: path, force: true)
       try recorder.add(canvas("a"), at: .zero)

@@ -80,8 +80,8 @@ struct TablePointsTests {
     #expect(many.targetNames.isEmpty)
     #expect(
       many.obstacle
-        == "expected a column to predict: “a” has one value only, "
-        + "“b” has 11 different words, more than 10 classes")
+        == "expected a column to predict, of 2 to 10 classes or different numbers: "
+        + "“a” has one value only (1), “b” has 11 classes")
     #expect(try CSV.table("a,b\n1,x\n2,y").obstacle == nil)
     #expect(
       try CSV.table("a,b\n1,\n2,\n,y\n,x").obstacle == "expected a row without missing values")

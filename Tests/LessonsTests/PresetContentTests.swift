@@ -48,6 +48,98 @@ struct PresetContentTests {
     #expect(Preset().openingNote == nil)
   }
 
+  @Test("Columns that no input is made of are not named, and the setting that adds them is")
+  func unseen() throws {
+    let rows = TableFile(path: "d/my.csv", table: try CSV.table(Self.csv))
+    let points = TableFile(
+      path: "p.csv", table: try CSV.table("x1,x2,class,share\n1,2,0,training\n2,2,1,test\n"))
+    for (features, names, note) in [
+      (["x1"], ("a", "x1"), "uses x1 alone; --set features=x1,x2 adds"),
+      (["x2sq"], ("b", "x2"), "uses x2sq alone; --set features=x1,x2sq adds"),
+      (
+        ["x1", "sin(3*x1)"], ("a", "x1"),
+        "uses x1, sin(3*x1); --set 'features=x1,x2,sin(3*x1)' adds"
+      ),
+    ] {
+      for (file, name, others, head) in [
+        (rows, names.0, ["a", "b"], "my.csv: 4 rows; kind by "),
+        (
+          points, names.1, ["x1", "x2"],
+          "p.csv: 1 training, 0 validation and 1 test points; label by "
+        ),
+      ] {
+        var preset = Preset()
+        try SettingCatalogue.keyed("features")?.set(features.joined(separator: ","), in: &preset)
+        _ = try preset.replaceData(with: file)
+        #expect(preset.openingNote == head + name + ".")
+        let other = others.first { $0 != name } ?? ""
+        #expect(preset.unseenNote(of: "Wave") == "“Wave” \(note) \(other).")
+      }
+    }
+    #expect(try Preset(rows).unseenNote(of: "Wave") == nil)
+    // A curve has no second column to see.
+    #expect(
+      try Preset(TableFile(path: "t.csv", table: CSV.table("t,y\n1,2\n2,3"))).unseenNote(of: "")
+        == nil)
+  }
+
+  @Test("What is no use in a table is told, and names from a file are no orders for a terminal")
+  func useless() throws {
+    func note(_ text: String) throws -> String? {
+      try Preset(TableFile(path: "d/my.csv", table: CSV.table(text))).openingNote
+    }
+    #expect(
+      try note("x1,x2,class,share\n1,2,0,training\n2,2,1,\n")
+        == "my.csv: 2 rows; class by x1 and x2; split anew, for the column “share” is no use: it is"
+        + " empty in 1 row.")
+    #expect(
+      try note("a,b,kind\n1,2,x\n2,n/k,y\n3,n/k,x\n")
+        == "my.csv: 3 rows; kind by a; the column “b” has too many cells without a number (line 3:"
+        + " “n/k”) to be an input.")
+    #expect(
+      try note("\"a\n\u{1B}[2J\",b,\"ki\nnd\"\n1,2,x\n2,3,y\n")
+        == "my.csv: 2 rows; ki\u{FFFD}nd by a\u{FFFD}\u{FFFD}[2J and b.")
+  }
+
+  @Test("A column x1 that is none is refused until others are chosen")
+  func lostInput() throws {
+    let table = try CSV.table("x1,x2,label\n1,2,0\nfoo,1,1\n3,4,0\n")
+    var preset = try Preset(TableFile(path: "my.csv", table: table))
+    let error = #expect(throws: SettingError.self) { try preset.validate() }
+    #expect(error?.description == "my.csv: \(table.inputObstacle ?? "")")
+    try SettingCatalogue.keyed("data.x2")?.set("none", in: &preset)
+    try preset.validate()
+  }
+
+  @Test("A label that can't be predicted is refused until another column is chosen")
+  func label() throws {
+    let table = try CSV.table("a,b,label\n1,2,yes\n2,1,yes\n3,4,yes\n")
+    var preset = try Preset(TableFile(path: "d/my.csv", table: table))
+    let error = #expect(throws: SettingError.self) { try preset.validate() }
+    #expect(error?.description == "d/my.csv: \(table.labelObstacle ?? "")")
+    let target = try #require(SettingCatalogue.keyed("data.target"))
+    let named = #expect(throws: SettingError.self) { try target.set("label", in: &preset) }
+    #expect(
+      named?.description
+        == "data.target can't be “label”: expected 2 to 10 classes or different numbers, and it has"
+        + " one class only (“yes”); one of a, b")
+    try target.set("b", in: &preset)
+    try preset.validate()
+    #expect(try Preset(texts: preset.texts) == preset)
+    // What an older version kept without a choice opens with the column that it predicted.
+    let old = preset.texts.filter { $0.key != "data.target" }
+    #expect(try Preset(texts: old).recipe.columns == preset.recipe.columns)
+    // Whoever leaves the table and comes back finds a column that can be predicted.
+    try SettingCatalogue.keyed("data.set")?.set("spiral", in: &preset)
+    try SettingCatalogue.keyed("data.set")?.set("file", in: &preset)
+    try preset.validate()
+    #expect(preset.recipe.columns?.target == "b")
+    let problem = #expect(throws: PresetProblem.self) {
+      try Preset(yaml: "format: 1\ndata: {file: my.csv}\n") { _ in table }
+    }
+    #expect(problem?.description == "2:14: my.csv: \(table.labelObstacle ?? "")")
+  }
+
   @Test("A key that is not quite one leads to the one that was meant")
   func hints() {
     for (written, key) in [

@@ -83,7 +83,7 @@ struct CheckpointTests {
   func tables() throws {
     func session(_ rows: Int, width: Int) throws -> Session {
       let pad = String(repeating: "w", count: width)
-      let text = "a,b,c\n" + (0..<rows).map { "\($0),\($0 * 7 % 11),\($0)\(pad)\n" }.joined()
+      let text = "c,a,b\n" + (0..<rows).map { "\($0)\(pad),\($0),\($0 * 7 % 11)\n" }.joined()
       return Session(try Preset(TableFile(path: "t.csv", table: CSV.table(text))))
     }
     var small = try session(100, width: 1000)

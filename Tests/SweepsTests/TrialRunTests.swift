@@ -45,7 +45,7 @@ struct TrialRunTests {
     if preset.problem == .regression {
       #expect(result.value(of: .testAccuracy).isNaN)
     } else {
-      #expect(result.value(of: .testAccuracy) == session.testEvaluation.accuracy * 100)
+      #expect(result.value(of: .testAccuracy) == session.value(of: .testAccuracy))
     }
   }
 

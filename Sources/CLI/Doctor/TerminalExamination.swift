@@ -121,6 +121,6 @@ struct TerminalExamination {
       return finding("mouse", "none", "the Linux console tells of none; every key works")
     }
     return finding(
-      "mouse", "on", "taken; the shift key held down, the terminal selects text as usual")
+      "mouse", "on", "taken; hold shift to select text")
   }
 }

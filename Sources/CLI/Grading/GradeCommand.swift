@@ -42,7 +42,7 @@ struct GradeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the exercises are; those that come with the program if it is not said.",
+      "Where the exercises are; those that come with the program if not given.",
       valueName: "folder"), completion: .directory)
   var exercises: String?
 

@@ -30,12 +30,12 @@ struct Learn: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the exercises; those that come with Percept if it is not said.",
+      "The folder of the exercises; those that come with Percept if not given.",
       valueName: "folder"), completion: .directory)
   var exercises: String?
 
   @Option(
-    help: ArgumentHelp("Who learns, for the submissions; the login's name if it is not said."))
+    help: ArgumentHelp("Who learns, for the submissions; the login's name if not given."))
   var student: String?
 
   @Option(

@@ -52,7 +52,7 @@ struct SweepRun: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the trials are kept; NAME.sweep.jsonl beside NAME.yaml if it is not said.",
+      "Where the trials are kept; NAME.sweep.jsonl beside NAME.yaml if not given.",
       valueName: "file"),
     completion: .file())
   var store: String?

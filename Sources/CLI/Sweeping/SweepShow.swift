@@ -50,7 +50,7 @@ struct SweepShow: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The parameters of the heat map, down and across; the two most important if it is not said.",
+      "The parameters of the heat map, down and across; the two most important if not given.",
       valueName: "key,key"))
   var heat: String?
 

@@ -39,7 +39,7 @@ struct MetricsFile {
     } else if force, StateFile.exists(path) {
       try StateFile.replace([], at: path)
     } else {
-      try NewFile.create(path)
+      try NewFile.create(path, else: .force)
     }
     remarks = kept.remarks.map { "\(path): \($0)" }
     lastEpoch = kept.lastEpoch

@@ -20,8 +20,8 @@ struct TrainCommand: ParsableCommand {
 
       --assert compares what goals of exercises compare, and settings: test-loss, test-accuracy (in \
       per cent), gap, epochs, parameters, training.optimizer and others, with <, <=, >, >=, = or !=. \
-      What can't be measured fulfils nothing. Training that diverges is told and, without an \
-      assertion that fails, no error.
+      An assertion fails if its value can't be measured. Training that diverges is told and, \
+      without an assertion that fails, no error.
 
       ctrl-C, SIGTERM and a hang-up finish the step, keep a checkpoint (the file of --checkpoint or \
       --resume, or else a new one below $XDG_STATE_HOME/percept/trainings) and tell the command that \
@@ -104,7 +104,8 @@ struct TrainCommand: ParsableCommand {
       throw ExitCode(128 + signal)
     }
     let seconds = (clock.now - before) / .seconds(1)
-    let report = TrainingReport(training.run, since: begin.preset, assertions)
+    let report = TrainingReport(
+      training.run, since: begin.preset, title: begin.title, file: begin.file, assertions)
     try close(training, report, files, seconds: seconds)
   }
 

@@ -8,6 +8,10 @@ struct TrainStart {
   let session: Session
   /// What was named, before any setting was changed.
   let preset: Preset
+  /// What the preset that was named is called.
+  let title: String
+  /// The file that the points are of; nil if there is none.
+  let file: String?
   /// What there is to say about it.
   private(set) var remarks: [String]
   /// Whether it goes on from a checkpoint.
@@ -23,7 +27,10 @@ struct TrainStart {
     session = try files.session(opening)
     remarks = opening.remarks
     if let note = opening.preset.openingNote { remarks.append(note) }
+    remarks += opening.lateRemarks
     goesOn = false
+    title = opening.named ?? opening.preset.title
+    file = opening.file ?? opening.preset.pointsFile
     if let limit = opening.exercise?.epochLimit { usualEpochs = limit }
   }
 
@@ -44,7 +51,16 @@ struct TrainStart {
       }
     }
     self.session = session
+    (title, file) = (session.preset.title, session.preset.pointsFile)
     remarks = ["Goes on from \(path), after epoch \(session.trainer.epochCount)."]
     goesOn = true
+  }
+}
+
+extension Preset {
+  /// The file whose rows the points are; nil if they are no rows of a file.
+  fileprivate var pointsFile: String? {
+    if case .file(let file) = recipe.kind { return file.path }
+    return nil
   }
 }

@@ -107,7 +107,7 @@ enum PlainWords {
   static func className(_ index: Int, _ session: Session) -> String {
     let dataset = session.dataset
     if dataset.hasOwnClassNames, dataset.classNames.indices.contains(index) {
-      return dataset.classNames[index]
+      return dataset.classNames[index].shown()
     }
     guard session.preset.objective.outputCount == 1 else { return "class \(index + 1)" }
     return index == 1 ? "the positive class" : "the negative class"

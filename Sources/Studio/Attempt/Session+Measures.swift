@@ -50,10 +50,10 @@ extension Session {
   ) -> (loss: Double, accuracy: Double) {
     if endsEpoch, let entry = history.entries.last, entry.epoch == trainer.epochCount {
       switch share {
-      case .training: return (entry.training, (entry.accuracy.training ?? .nan) * 100)
-      case .test: return (entry.test, (entry.accuracy.test ?? .nan) * 100)
+      case .training: return (entry.training, percent(entry.accuracy.training, share))
+      case .test: return (entry.test, percent(entry.accuracy.test, share))
       case .validation:
-        return (entry.validation ?? .nan, (entry.accuracy.validation ?? .nan) * 100)
+        return (entry.validation ?? .nan, percent(entry.accuracy.validation, share))
       }
     }
     let now =
@@ -62,7 +62,12 @@ extension Session {
       case .validation: validationEvaluation
       case .test: testEvaluation
       }
-    return (now.loss, preset.problem == .regression ? .nan : now.accuracy * 100)
+    return (now.loss, percent(preset.problem == .regression ? nil : now.accuracy, share))
+  }
+
+  /// The part of a share that is right, in per cent; NaN for none.
+  func percent(_ accuracy: Double?, _ share: Dataset.Share) -> Double {
+    accuracy.map { Evaluation.percent($0, of: dataset[share].count) } ?? .nan
   }
 
   private var weights: [Float] {

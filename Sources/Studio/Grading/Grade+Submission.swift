@@ -90,7 +90,7 @@ extension Grade {
       return "not answered: " + unanswered.map(\.id).joined(separator: ", ")
     }
     let best = first.element.best.map { best in
-      ", best " + first.element.goal.needs[0].text(of: best)
+      ", best: " + first.element.goal.needs[0].text(of: best)
     }
     return "goal \(first.offset + 1) not reached: \(sentence(first.element.goal.text))\(best ?? "")"
       + (open.count > 1 ? " (and \(open.count - 1) more)" : "")
@@ -103,10 +103,21 @@ extension Grade {
 }
 
 extension Condition {
-  /// What it is about, with a value: `test-loss 0.031`.
-  fileprivate func text(of value: Double) -> String {
+  /// What it is about, with a value: `test loss 0.031`, `2 correct answers`.
+  func text(of value: Double) -> String {
     guard case .measure(let measure) = subject else { return "" }
-    return "\(measure.rawValue) \(value.short)"
+    let name = measure.rawValue.replacing("-", with: " ")
+    switch measure {
+    case .stoppedEarly: return value == 0 ? "not \(name)" : name
+    case .trainingAccuracy, .validationAccuracy, .testAccuracy: return "\(name) \(value.short) %"
+    case .trainingLoss, .validationLoss, .testLoss, .gap, .penalty, .largestWeight, .gradientRatio,
+      .gradientNorm, .output:
+      return "\(name) \(value.short)"
+    case .epochs, .steps, .parameters, .hiddenLayers, .units, .inputs, .zeroWeights,
+      .nonzeroWeights, .deadUnits, .distinctUnits, .correctAnswers, .answers, .runs, .changes,
+      .hints:
+      return "\(value.short) \(value == 1 ? String(name.dropLast()) : name)"
+    }
   }
 }
 

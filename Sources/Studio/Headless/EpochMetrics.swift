@@ -72,14 +72,17 @@ extension Session {
       trainer.position == 0, trainer.divergence == nil
     {
       return [
-        (entry.training, (entry.accuracy.training ?? .nan) * 100),
-        (entry.validation ?? .nan, (entry.accuracy.validation ?? .nan) * 100),
-        (entry.test, (entry.accuracy.test ?? .nan) * 100),
+        (entry.training, percent(entry.accuracy.training, .training)),
+        (entry.validation ?? .nan, percent(entry.accuracy.validation, .validation)),
+        (entry.test, percent(entry.accuracy.test, .test)),
       ]
     }
     let hasClasses = preset.problem != .regression
-    return [trainingEvaluation, validationEvaluation, testEvaluation].map {
-      ($0.loss, hasClasses ? $0.accuracy * 100 : .nan)
+    let shares: [(Dataset.Share, Evaluation)] = [
+      (.training, trainingEvaluation), (.validation, validationEvaluation), (.test, testEvaluation),
+    ]
+    return shares.map { share, found in
+      (found.loss, percent(hasClasses ? found.accuracy : nil, share))
     }
   }
 }

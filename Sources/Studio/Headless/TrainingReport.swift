@@ -7,6 +7,8 @@ public struct TrainingReport: Sendable {
   private let session: Session
   private let epochs: Int
   private let ending: HeadlessRun.Ending
+  private let title: String
+  private let file: String?
   private let changes: [(key: String, value: String)]
   /// What came of what was asserted.
   public let assertions: [Assertion.Result]
@@ -16,8 +18,15 @@ public struct TrainingReport: Sendable {
 
   /// Measures a run at its end.
   ///
-  /// - Parameter start: the preset that was named, whose other settings are told.
-  public init(_ run: HeadlessRun, since start: Preset, _ assertions: [Assertion]) {
+  /// - Parameters:
+  ///   - start: the preset that was named, whose other settings are told.
+  ///   - title: what it is called, whosever points it had.
+  ///   - file: the file that the points are of; nil if there is none.
+  public init(
+    _ run: HeadlessRun, since start: Preset, title: String, file: String?,
+    _ assertions: [Assertion]
+  ) {
+    (self.title, self.file) = (title, file)
     let session = run.session
     self.session = session
     epochs = run.epochs
@@ -35,8 +44,8 @@ public struct TrainingReport: Sendable {
     let trainer = session.trainer
     return .object([
       JSON.Member("percept", .text("training")),
-      JSON.Member("preset", .text(session.preset.title)),
-      JSON.Member("data", .text(session.preset.recipe.title)),
+      JSON.Member("preset", .text(title)),
+      JSON.Member("data", file.map { .text($0) } ?? .null),
       JSON.Member("settings", .object(changes.map { JSON.Member($0.key, .text($0.value)) })),
       JSON.Member("ending", .text(ending.rawValue)),
       JSON.Member("epochs", .whole(trainer.epochCount)),
@@ -118,9 +127,15 @@ public struct TrainingReport: Sendable {
     }
     rows.append(("learning rate", JSON.digits(trainer.learningRate)))
     for result in assertions {
-      let value = result.value.isEmpty ? "nothing measured" : result.value
+      let value = result.value.isEmpty ? "nothing measured" : shortened(result.value, format)
       rows.append((result.assertion.condition.text, "\(value) \(result.isPassed ? "ok" : "FAILS")"))
     }
     return rows
+  }
+
+  /// A value with the digits of the others; a whole number has all of its own.
+  private func shortened(_ value: String, _ format: (Double) -> String) -> String {
+    guard value.contains("."), let number = Double(value) else { return value }
+    return format(number)
   }
 }

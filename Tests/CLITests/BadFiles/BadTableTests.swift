@@ -22,6 +22,12 @@ struct BadTableTests {
     var testDescription: String { name }
   }
 
+  private static let noTarget =
+    ": expected a column to predict, of 2 to 10 classes or different numbers: "
+  private static let noLabel =
+    " a label needs 2 to 10 classes or different numbers; --set data.target=… predicts another"
+    + " column, such as “b”"
+
   static let examples = [
     Example("empty", "", ":1:1: expected a table; nothing is here"),
     Example("blank lines", "\n \r\n\n", ":1:1: expected a table; nothing is here"),
@@ -46,10 +52,29 @@ struct BadTableTests {
       ":1:1: expected at least one column of numbers, found words in each"),
     Example(
       "one row", "a,b\n1,2\n",
-      ": expected a column to predict: “a” has one value only, “b” has one value only"),
+      noTarget + "“a” has one value only (1), “b” has one value only (2)"),
     Example(
       "constant", "a,b\n1,x\n1,x\n",
-      ": expected a column to predict: “a” has one value only, “b” has one word only"),
+      noTarget + "“a” has one value only (1), “b” has one class only (“x”)"),
+    Example(
+      "one class", "a,b,label\n1,2,yes\n2,1,yes\n",
+      ": the label “label” has one class only (“yes”), and" + noLabel),
+    Example(
+      "one class in points that Percept wrote",
+      "x1,x2,class,share\n1,2,0,training\n2,1,0,test\n",
+      ": the label “class” has one value only (0), and"
+        + noLabel.replacing("“b”", with: "“x2”")),
+    Example(
+      "another word for a share", "x1,x2,class,share\n1,2,0,training\n2,1,1,tset\n3,1,1,test\n",
+      ":3:7: “tset” is no share: expected training, validation or test in the column “share”"),
+    Example(
+      "words among inputs", "x1,x2,label\n1,2,0\n1e308,1,1\n2,3,1\n3,4,0\n",
+      ": the column “x1” has too many cells without a number (line 3: “1e308”) to be an input;"
+        + " expected numbers in at least four of five; --set data.x1=… and data.x2=… choose other"
+        + " columns or none"),
+    Example(
+      "eleven classes", "a,b,kind\n" + (0..<11).map { "\($0),2.\($0),w\($0)\n" }.joined(),
+      ": the label “kind” has 11 classes, and" + noLabel),
     Example(
       "one column", "a\n1\n2\n",
       ": expected another column beside “a”: alone it leaves nothing to predict it from"),
@@ -61,11 +86,11 @@ struct BadTableTests {
       ":2:3: expected a cell of at most 65536 bytes, found 1000000"),
     Example(
       "a huge name", "a," + String(repeating: "b", count: 300) + "\n1,2\n",
-      ": expected a column to predict: “a” has one value only,"
-        + " “\(String(repeating: "b", count: 40))…” has one value only"),
+      noTarget + "“a” has one value only (1),"
+        + " “\(String(repeating: "b", count: 40))…” has one value only (2)"),
     Example(
       "a name with orders for the terminal", "\u{1B}[2J,b\n1,2\n",
-      ": expected a column to predict: “\u{FFFD}[2J” has one value only, “b” has one value only"),
+      noTarget + "“\u{FFFD}[2J” has one value only (1), “b” has one value only (2)"),
   ]
 
   @Test("Each gives one line with the place, and status 2", arguments: examples)

@@ -29,9 +29,12 @@ import Testing
       #expect(piped.json["measures"] == read.json["measures"])
       #expect(piped.json["data"]?.text == "standard input" && read.json["data"]?.text == "m.csv")
       #expect(
+        piped.json["preset"]?.text == "Exclusive or" && read.json["preset"]?.text == "Exclusive or")
+      #expect(
         piped.complaints == "percept: standard input: 40 rows; kind by length, mm and width.\n")
       // The network is that of the preset; half of the rows are for training, ten a step.
       let own = try report(["xor"], in: folder)
+      #expect(own.json["data"] == .null && own.json["preset"] == read.json["preset"])
       #expect(own.json["measures"]?["units"] == read.json["measures"]?["units"])
       #expect(read.json["steps"]?.whole == 6)
       #expect(own.json["measures"]?["test_loss"] != read.json["measures"]?["test_loss"])
@@ -45,6 +48,79 @@ import Testing
       let alone = try report(["--data", "-"], in: folder, input: Self.classes)
       let named = try report(["m.csv"], in: folder)
       #expect(alone.json["measures"] == named.json["measures"])
+      #expect(alone.json["data"]?.text == "standard input" && named.json["data"]?.text == "m.csv")
+    }
+  }
+
+  @Test("Points that Percept wrote have the name of their file, too")
+  func points() throws {
+    try inFolder { folder in
+      _ = try ProgramRun(["data", "moons", "-o", "p.csv"], in: folder)
+      for arguments in [["wave", "--data", "p.csv"], ["p.csv"]] {
+        let run = try report(arguments, in: folder)
+        #expect(run.json["data"]?.text == "p.csv")
+        #expect(run.json["preset"]?.text == (arguments.count == 1 ? "p.csv" : "Wave"))
+      }
+    }
+  }
+
+  @Test("A column that no input is made of is told, unless a setting adds it")
+  func unseen() throws {
+    try inFolder { folder in
+      let note = "percept: standard input: 40 rows; kind by length, mm"
+      let alone = try report(["wave", "--data", "-"], in: folder, input: Self.classes)
+      #expect(
+        alone.complaints.hasSuffix(
+          "\(note).\npercept: “Wave” uses x1 alone; --set features=x1,x2 adds width.\n"))
+      let both = try report(
+        ["wave", "--data", "-", "--set", "features=x1,x2"], in: folder, input: Self.classes)
+      #expect(both.complaints.hasSuffix("\(note) and width.\n"))
+      let drawn = try ProgramRun(
+        ["render", "wave", "--data", "-", "--format", "txt"], in: folder, input: Self.classes)
+      #expect(drawn.complaints.contains("--set features=x1,x2 adds width."))
+    }
+  }
+
+  @Test("A column that a preset needs and that is none is refused, until one is chosen")
+  func lostInput() throws {
+    try inFolder { folder in
+      let text =
+        "length,width,kind\n"
+        + (0..<20).map { "\($0),\($0 % 2 == 0 ? "n/k" : "1"),w\($0 % 3)\n" }.joined()
+      let run = try ProgramRun(["train", "circle", "--data", "-"], in: folder, input: text)
+      #expect(run.status == 2 && run.output.isEmpty)
+      #expect(
+        run.complaints.hasPrefix(
+          "percept: standard input: the column “width” has too many cells without a number (line 2:"
+            + " “n/k”) to be an input; expected "))
+      let one = try report(
+        ["circle", "--data", "-", "--set", "data.x2=none"], in: folder, input: text)
+      #expect(one.complaints.contains("; kind by length; the column “width” has too many cells"))
+      _ = try report(["wave", "--data", "-"], in: folder, input: text)
+    }
+  }
+
+  @Test("A label of one class is refused, whatever else is set, until another column is chosen")
+  func oneClass() throws {
+    try inFolder { folder in
+      let text = "a,b,label\n" + (0..<20).map { "\($0),\($0 % 7).5,yes\n" }.joined()
+      let told = "the label “label” has one class only (“yes”), and a label needs"
+      for settings in [[], ["--set", "data.training=70"]] {
+        let run = try ProgramRun(
+          ["train", "circle", "--data", "-"] + settings, in: folder, input: text)
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.complaints.hasPrefix("percept: standard input: \(told)"), "\(run.complaints)")
+      }
+      let named = try ProgramRun(
+        ["train", "circle", "--data", "-", "--set", "data.target=label"], in: folder, input: text)
+      #expect(named.status == 2)
+      #expect(
+        named.complaints
+          == "percept: --set data.target=label: data.target can't be “label”: expected 2 to 10"
+          + " classes or different numbers, and it has one class only (“yes”); one of a, b\n")
+      let other = try report(
+        ["circle", "--data", "-", "--set", "data.target=b"], in: folder, input: text)
+      #expect(other.complaints.hasSuffix("percept: standard input: 20 rows; b by a.\n"))
     }
   }
 

@@ -33,6 +33,10 @@ import Testing
       #expect(rows.allSatisfy { $0[3].isEmpty && $0[7].isEmpty && $0[9] == "0.03" })
       #expect(rows.allSatisfy { Double($0[5]) ?? 0 > 0 && Double($0[10]) ?? 0 > 0 })
 
+      // Another run gives the same bytes.
+      _ = try ProgramRun(arguments + ["--metrics", "other.csv"], in: folder)
+      #expect(try text("other.csv", in: folder) == text("m.csv", in: folder))
+
       // The same as JSON Lines, number for number; a second file of that name is refused.
       _ = try ProgramRun(arguments + ["--metrics", "m.jsonl"], in: folder)
       let objects = try text("m.jsonl", in: folder).split(separator: "\n").map {
@@ -43,7 +47,9 @@ import Testing
           == rows.map { $0.map { $0.isEmpty ? "null" : String($0) } })
       let again = try ProgramRun(arguments + ["--metrics", "m.jsonl"], in: folder)
       #expect(again.status == 1 && again.output.isEmpty)
-      #expect(again.complaints.contains("m.jsonl: there is something of that name already"))
+      #expect(
+        again.complaints
+          == "percept: m.jsonl: there is something of that name already; --force replaces it\n")
       let forced = try ProgramRun(arguments + ["--metrics", "m.jsonl", "--force"], in: folder)
       #expect(forced.status == 0)
       #expect(try text("m.jsonl", in: folder).split(separator: "\n").count == 4)
@@ -99,6 +105,7 @@ import Testing
       }
       let lost = try ProgramRun(["train", "xor", "--metrics", "none/m.csv"], in: folder)
       #expect(lost.status == 1 && lost.output.isEmpty)
+      #expect(lost.complaints == "percept: none/m.csv: there is no folder none\n")
     }
   }
 

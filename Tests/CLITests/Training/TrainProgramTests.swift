@@ -48,7 +48,9 @@ import Testing
   @Test("The table stands on standard output alone, names left and values right")
   func table() throws {
     try inFolder { folder in
-      let run = try train("xor", "--epochs", "20", "--assert", "epochs=20", in: folder)
+      let run = try train(
+        "xor", "--epochs", "20", "--assert", "epochs=20", "--assert",
+        "test_loss<1", in: folder)
       #expect(run.status == 0 && run.complaints.isEmpty)
       var session = Session(try shipped("02-xor.yaml"))
       session.advance(steps: 20 * session.trainer.stepsPerEpoch)
@@ -60,6 +62,7 @@ import Testing
         ("penalty", "0"), ("training accuracy", number(training.accuracy * 100) + " %"),
         ("test accuracy", number(test.accuracy * 100) + " %"),
         ("learning rate", "\(session.trainer.learningRate)"), ("epochs = 20", "20 ok"),
+        ("test-loss < 1", number(test.loss) + " ok"),
       ]
       let lines = run.output.split(separator: "\n").map(String.init)
       #expect(Set(lines.map(\.count)).count == 1)

@@ -37,6 +37,18 @@ struct GradeTests {
     #expect(try grade(session).reason == "not answered: q1")
   }
 
+  @Test(
+    "The best value that was reached is told in words",
+    arguments: [
+      ("correct-answers >= 3", 2, "2 correct answers"), ("hidden-layers >= 3", 1, "1 hidden layer"),
+      ("epochs <= 5", 7, "7 epochs"), ("test-loss <= 0.02", 0.031254, "test loss 0.03125"),
+      ("test-accuracy >= 95", 91.25, "test accuracy 91.25 %"), ("gap < 0.1", 0.2, "gap 0.2"),
+      ("stopped-early = 1", 0, "not stopped early"), ("stopped-early = 0", 1, "stopped early"),
+    ])
+  func best(condition: String, value: Double, text: String) throws {
+    #expect(try Condition(condition).text(of: value) == text)
+  }
+
   @Test("Undo, going back in time and training on replay to the same bits")
   func travel() throws {
     var session = try GradingExample.session(epochs: 3)
