@@ -24,9 +24,10 @@ struct TrainCommand: ParsableCommand {
       without an assertion that fails, no error.
 
       ctrl-C, SIGTERM and a hang-up finish the step, keep a checkpoint (the file of --checkpoint or \
-      --resume, or else a new one below $XDG_STATE_HOME/percept/trainings) and tell the command that \
-      goes on from it; what it ends with has the bits of a training that was left alone. The status \
-      is then 128 and the signal's number. A second ctrl-C ends at once.
+      --resume, or else a new one below $XDG_STATE_HOME/percept/trainings, or in this folder where \
+      nothing can be written there) and tell the command that goes on from it; what it ends with has \
+      the bits of a training that was left alone. The status is then 128 and the signal's number. A \
+      second ctrl-C ends at once.
 
       Status: 0 when trained, 1 if an assertion fails or something can't be written, 2 for bad usage \
       or input.
