@@ -56,6 +56,9 @@ extension PointSet {
       } else if cells.starts(with: ["x1", "x2", "class"]) {
         isRegression = false
       } else if cells.starts(with: ["x1", "x2", "number"]) {
+        guard classNames.isEmpty else {
+          throw TableProblem(line: line, "expected “x1,x2,class” below the names of classes")
+        }
         isRegression = true
         problem = .regression
       } else {

@@ -69,6 +69,10 @@ struct PointSetTests {
       ("x1,x2,class\n1,2,0.5\n", "2:1: expected a class from 0 to 9, found “0.5”"),
       ("x1,x2,number\n1,2,nan\n", "2:1: expected a number to predict, found “nan”"),
       (
+        "classes,a,b\nx1,x2,number\n1,2,3\n",
+        "2:1: expected “x1,x2,class” below the names of classes"
+      ),
+      (
         "x1,x2,class,share\n1,2,0,train\n",
         "2:1: expected the share training, validation or test, found “train”"
       ),
