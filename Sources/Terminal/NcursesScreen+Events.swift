@@ -82,11 +82,18 @@ extension NcursesScreen {
       switch number {
       case SIGTSTP: suspend(wholeJob: false)
       case SIGCONT: wasContinued()
-      // `fit` looks at the size.
-      case SIGWINCH: break
+      case SIGWINCH: wasResized()
       default: events.append(.terminated(signal: number))
       }
     }
+  }
+
+  /// The terminal has another size, or had one for a moment: it may be the old one again, and the
+  /// picture cut all the same. `fit` looks which it is.
+  private mutating func wasResized() {
+    guard hold == .held else { return }
+    forget()
+    events.append(.resized(size))
   }
 
   /// The terminal is gone.

@@ -131,6 +131,21 @@ struct LifeCycleTests {
     expectNormal(session)
   }
 
+  @Test("A size that was another only for a moment ends with a whole picture")
+  func sizeThereAndBack() throws {
+    let session = try probe()
+    let size = Size(width: 61, height: 9)
+    session.resize(to: size)
+    try session.wait(for: "probe 61x9")
+    for _ in 0..<50 {
+      session.resize(to: Size(width: 1, height: 1))
+      session.resize(to: size)
+      try session.wait(for: "probe 61x9")
+    }
+    session.send("q")
+    #expect(try session.waitForEnd() == .exited(0))
+  }
+
   @Test("The terminal's end is the program's")
   func vanishing() throws {
     let session = try probe()
