@@ -28,6 +28,8 @@ final class SweepPool: Sendable {
     var partial: [Int]
     var trouble: Failure?
     var isStopping = false
+    /// Whether all workers are there that there will be: none begins while others still take room.
+    var isOpen = false
     /// How many workers there may be; those with higher numbers end.
     var workerLimit: Int
     var endedCount = 0
@@ -118,10 +120,26 @@ final class SweepPool: Sendable {
           )
         }
         announce()
+        wait { $0.endedCount == number - $0.workerLimit }
+        open()
         return number
       }
     }
+    open()
     return wanted
+  }
+
+  /// Lets the workers begin.
+  private func open() {
+    state.withLock { $0.isOpen = true }
+    announce()
+  }
+
+  /// Waits for a change that the workers make.
+  private func wait(until isSo: (borrowing State) -> Bool) {
+    change.lock()
+    while !state.withLock({ isSo($0) }) { change.wait() }
+    change.unlock()
   }
 
   private static func startThread(
@@ -187,6 +205,7 @@ final class SweepPool: Sendable {
     while true {
       let (job, waits) = state.withLock { state -> (Schedule.Job?, Bool) in
         guard state.goesOn, number < state.workerLimit else { return (nil, false) }
+        guard state.isOpen else { return (nil, true) }
         let job = state.schedule.next()
         if job != nil { state.active += 1 }
         return (job, job == nil && state.active > 0)

@@ -36,7 +36,12 @@ struct SweepPoolTests {
     let pool = SweepPool(
       try Self.schedule(), workers: 8,
       start: { body throws(SystemProblem) in
-        guard threads.more() <= limit else { throw SystemProblem(code: EAGAIN) }
+        guard threads.more() <= limit else {
+          // Nobody begins before it is known how many there are.
+          for _ in 0..<10_000 where kept.value == 0 { sched_yield() }
+          #expect(kept.value == 0)
+          throw SystemProblem(code: EAGAIN)
+        }
         try WorkerThread.start(stackSize: 8 << 20, body)
       },
       keep: { _ throws(Failure) in kept.more() })
@@ -81,8 +86,10 @@ struct SweepPoolTests {
     }
   }
 
-  @Test("A program that gets few threads ends, also when it is asked to", arguments: [false, true])
-  func limited(isStopped: Bool) throws {
+  @Test(
+    "A program that gets few threads ends, also when it is asked to",
+    arguments: [300_000, 600_000, 1_500_000], [false, true])
+  func limited(kilobytes: Int, isStopped: Bool) throws {
     let many = SweepFolder.grid
       .replacing("method: grid", with: "method: random\ntrials: 400")
       .replacing("scale: log, count: 4", with: "scale: log")
@@ -90,7 +97,7 @@ struct SweepPoolTests {
       let wait =
         "until [ -s s.sweep.jsonl ] || ! kill -0 $!; do :; done; kill -TERM $!; wait $!"
       let run = try ShellRun(
-        "ulimit -v 1500000; env --default-signal=TERM timeout 60 \"$PERCEPT\" sweep s.yaml --quiet --workers 1024"
+        "ulimit -v \(kilobytes); env --default-signal=TERM timeout 60 \"$PERCEPT\" sweep s.yaml --quiet --workers 1024"
           + (isStopped ? " & " + wait : ""), in: sweep.folder)
       if isStopped {
         #expect(run.status == 128 + SIGTERM, "\(run)")
