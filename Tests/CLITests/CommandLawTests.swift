@@ -154,15 +154,14 @@ struct CommandLawTests {
     try inFolder { folder in
       try Self.fill(folder)
       let process = Process()
-      let (output, complaints) = (Pipe(), Pipe())
+      let complaints = Pipe()
       process.executableURL = URL(fileURLWithPath: ProgramRun.program)
       process.arguments = arguments
       process.currentDirectoryURL = folder
       process.environment = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
       process.standardInput = FileHandle.nullDevice
-      process.standardOutput = output
+      process.standardOutput = try brokenPipe()
       process.standardError = complaints
-      try output.fileHandleForReading.close()
       try process.run()
       let said = try complaints.fileHandleForReading.readToEnd() ?? Data()
       process.waitUntilExit()

@@ -52,3 +52,10 @@ static inline VTermPos cvterm_cursor(VTerm *terminal) {
 static inline int cvterm_open_process(pid_t process) {
   return (int)syscall(SYS_pidfd_open, process, 0);
 }
+
+/* Of what is open, leaves a program that is started only the descriptors below the first. */
+static inline int cvterm_close_from(posix_spawn_file_actions_t *actions, int first) {
+  /* glibc 2.34 and later have it, and do not declare it to Swift's importer. */
+  extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}

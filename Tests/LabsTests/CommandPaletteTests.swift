@@ -1,4 +1,5 @@
 import Drawing
+import Engine
 import Lessons
 import TestSupport
 import Testing
@@ -106,17 +107,13 @@ import Testing
   }
 
   @Test func noTextIsTooOddForIt() {
-    var random = SystemRandomNumberGenerator()
+    var random = Random(seed: MonkeySeed.value, stream: .order)
     let characters = Array("ab: ·x₁(1")
+    func text(below count: Int) -> String {
+      String((0..<random.below(count)).map { _ in characters[random.below(characters.count)] })
+    }
     for _ in 0..<2000 {
-      let text = String(
-        (0..<Int.random(in: 0...12, using: &random)).map { _ in
-          characters.randomElement(using: &random) ?? "a"
-        })
-      let query = String(
-        (0..<Int.random(in: 0...4, using: &random)).map { _ in
-          characters.randomElement(using: &random) ?? "a"
-        })
+      let (text, query) = (text(below: 13), text(below: 5))
       let score = FuzzyMatch.score(of: query, in: text)
       if text.lowercased().contains(query.lowercased()) { #expect(score != nil) }
     }

@@ -1,18 +1,12 @@
 import Drawing
 import Engine
-import Glibc
 import Lessons
+import TestSupport
 
 @testable import Labs
 
 /// Someone who presses, clicks and types at random, the same for the same seed.
 struct Monkey {
-  /// The seed of `PERCEPT_MONKEY_SEED`, else another one every time; failures name it.
-  static let seed: UInt64 = {
-    let wanted = unsafe getenv("PERCEPT_MONKEY_SEED").flatMap { unsafe UInt64(String(cString: $0)) }
-    return wanted ?? UInt64.random(in: 0..<1_000_000)
-  }()
-
   private static let keys = KeyMap.bindings.flatMap(\.keys)
   private static let otherKeys: [Key] =
     [
@@ -31,7 +25,7 @@ struct Monkey {
   var random: Random
 
   init(_ number: UInt64) {
-    random = Random(seed: Self.seed, stream: .order, index: number)
+    random = Random(seed: MonkeySeed.value, stream: .order, index: number)
   }
 
   private mutating func one<Value>(of values: [Value]) -> Value {

@@ -2,6 +2,7 @@ import Datasets
 import Drawing
 import Lessons
 import Studio
+import TestSupport
 import Testing
 
 @testable import Labs
@@ -24,7 +25,7 @@ struct MonkeyTests {
     } + [large, large]
   }()
 
-  private var told: Comment { "PERCEPT_MONKEY_SEED=\(Monkey.seed)" }
+  private var told: Comment { "PERCEPT_MONKEY_SEED=\(MonkeySeed.value)" }
 
   /// An app after so many random messages, with its monkey.
   private func run(
@@ -52,7 +53,7 @@ struct MonkeyTests {
 
   @Test("Whatever comes, pictures stay in their place and logs tell all", arguments: 0..<5)
   func anything(_ number: Int) {
-    print("PERCEPT_MONKEY_SEED=\(Monkey.seed), run \(number)")
+    print("PERCEPT_MONKEY_SEED=\(MonkeySeed.value), run \(number)")
     var app = run(number, messages: 4000, presets: Self.presets) { app, monkey in
       let size = monkey.anySize()
       let canvas = app.view(size: size, capabilities: monkey.anyCapabilities())

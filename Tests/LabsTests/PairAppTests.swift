@@ -152,8 +152,8 @@ struct PairAppTests {
         for message in monkey.next(on: small) { _ = app.update(message) }
         if app.rival == nil { app.press(.escape, .escape, .character("A")) }
         guard let rival = app.rival else { continue }
-        #expect(rival.session.hasSameData(as: app.session), "\(Monkey.seed)")
-        #expect(rival.session.dataset == app.session.dataset, "\(Monkey.seed)")
+        #expect(rival.session.hasSameData(as: app.session), "\(MonkeySeed.value)")
+        #expect(rival.session.dataset == app.session.dataset, "\(MonkeySeed.value)")
       }
       _ = app.view(size: wide, capabilities: .full)
     }

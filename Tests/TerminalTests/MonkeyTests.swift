@@ -1,5 +1,6 @@
 import Drawing
 import Glibc
+import TestSupport
 import Testing
 
 /// The program under random keys, mouse reports and sizes.
@@ -32,7 +33,7 @@ struct MonkeyTests {
 
   @Test("Nothing stops it answering, and it gives the terminal back", arguments: 0..<2)
   func anything(_ number: Int) throws {
-    let told: Comment = "PERCEPT_MONKEY_SEED=\(Monkey.seed), run \(number)"
+    let told: Comment = "PERCEPT_MONKEY_SEED=\(MonkeySeed.value), run \(number)"
     print(told)
     var monkey = Monkey(number)
     let folder = try TemporaryFolder()

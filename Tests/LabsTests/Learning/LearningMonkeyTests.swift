@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Random keys, clicks and texts in an exercise")
 struct LearningMonkeyTests {
-  private var told: Comment { "PERCEPT_MONKEY_SEED=\(Monkey.seed)" }
+  private var told: Comment { "PERCEPT_MONKEY_SEED=\(MonkeySeed.value)" }
 
   /// A file system of sorts: opens what is asked for, and keeps what is to be kept.
   private struct Desk {
@@ -34,7 +34,7 @@ struct LearningMonkeyTests {
 
   @Test("Whatever comes, locks hold, answers stay and the log tells all", arguments: 0..<4)
   func anything(_ number: Int) throws {
-    print("PERCEPT_MONKEY_SEED=\(Monkey.seed), run \(number)")
+    print("PERCEPT_MONKEY_SEED=\(MonkeySeed.value), run \(number)")
     var monkey = Monkey(UInt64(300 + number))
     var app = try learner(size: small)
     var desk = Desk()

@@ -1,18 +1,12 @@
 import Drawing
-import Glibc
+import TestSupport
 
 /// Someone who sends a terminal keys, reports of the mouse and noise at random, the same for the same
 /// seed.
 struct Monkey {
-  /// The seed of `PERCEPT_MONKEY_SEED`, else another one every time; failures name it.
-  static let seed: UInt64 = {
-    let wanted = unsafe getenv("PERCEPT_MONKEY_SEED").flatMap { unsafe UInt64(String(cString: $0)) }
-    return wanted ?? UInt64.random(in: 0..<1_000_000)
-  }()
-
   private var state: UInt64
 
-  init(_ number: Int) { state = Self.seed &* 1000 &+ UInt64(number) }
+  init(_ number: Int) { state = MonkeySeed.value &* 1000 &+ UInt64(number) }
 
   /// SplitMix64.
   /// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014.

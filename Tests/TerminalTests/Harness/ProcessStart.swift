@@ -1,4 +1,5 @@
 import CVTerm
+import CVTerm
 import Glibc
 
 /// Starts programs on a terminal.
@@ -37,6 +38,8 @@ enum ProcessStart {
     unsafe posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, 0, 1)
     unsafe posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    // What other tests have open at this moment is theirs: a pipe held here would never be closed.
+    unsafe cvterm_close_from(&actions, 3)
 
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
