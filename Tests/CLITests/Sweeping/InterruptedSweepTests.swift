@@ -75,7 +75,9 @@ struct InterruptedSweepTests {
     }
   }
 
-  @Test("Asked to stop, it keeps what is done and says how to go on", arguments: [SIGINT, SIGTERM])
+  @Test(
+    "Asked to stop, it keeps what is done and says how to go on",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
   func asked(signal: Int32) throws {
     try SweepFolder.with(Self.many) { sweep in
       let (status, complaints) = try Self.end(sweep, after: 20, with: signal)
