@@ -78,6 +78,8 @@ struct DriveTests {
     try driver.press("n", toSee: "Landscape · random 2")
     try driver.press("U", toSee: "enter starts")
     try driver.press("\r", toSee: "other seeds reached it")
+    // Its end is told as well, and would take the place of what is waited for next.
+    try driver.session.wait(for: "Done: ")
     try driver.press("A", toSee: "B is a copy of A")
     try driver.press("%", toSee: "A is yours")
     try driver.press("EE", toSee: "omparison")

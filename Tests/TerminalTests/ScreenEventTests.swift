@@ -109,8 +109,8 @@ import Testing
       NcursesScreen.Options(environment: ["TERM": "xterm"]), input: slave, output: slave,
       takesProcess: false)
     pty.closeMaster()
-    #expect(screen.nextEvent(timeout: .seconds(30)) == .terminated(signal: SIGHUP))
-    #expect(screen.nextEvent(timeout: .seconds(30)) == .terminated(signal: SIGHUP))
+    #expect(screen.nextEvent(timeout: .seconds(120)) == .terminated(signal: SIGHUP))
+    #expect(screen.nextEvent(timeout: .seconds(120)) == .terminated(signal: SIGHUP))
     screen.present(Canvas(size: screen.size, capabilities: screen.capabilities))
     close(slave)
   }

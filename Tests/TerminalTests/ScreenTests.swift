@@ -192,7 +192,7 @@ struct Kind: CustomTestStringConvertible, Sendable {
     #expect(isCatchingUp)
     // Reading what is there lets events, and then the picture, through.
     terminal.pty.type("k")
-    #expect(terminal.screen.nextEvent(timeout: .seconds(30)) == .key(.character("k")))
+    #expect(terminal.screen.nextEvent(timeout: .seconds(120)) == .key(.character("k")))
     terminal.settle()
     #expect(terminal.pty.terminal.cell(row: 0, column: 0).text == "T")
     #expect(terminal.pty.terminal.frameCount < 20)

@@ -47,6 +47,6 @@ import Glibc
   /// Types, and collects the events that come of it.
   mutating func type(_ text: String, count: Int = 1) -> [ScreenEvent] {
     pty.type(text)
-    return (0..<count).compactMap { _ in screen.nextEvent(timeout: .seconds(30)) }
+    return (0..<count).compactMap { _ in screen.nextEvent(timeout: .seconds(120)) }
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 
 /// A program on a pseudo terminal of its own.
 ///
-/// Nothing here sleeps: every wait is for bytes or for the program's end, and the half minute after
+/// Nothing here sleeps: every wait is for bytes or for the program's end, and the two minutes after
 /// which it gives up only bounds a failure. A class, because it is the one owner of a process.
 final class PtySession {
   /// How a program ended.
@@ -23,7 +23,7 @@ final class PtySession {
   private let processEnd: Int32
   private var end: End?
   private var isOpen = true
-  private static let patience = Duration.seconds(30)
+  private static let patience = Duration.seconds(120)
 
   /// What a program needs that is to show colours and Unicode, and to die quickly.
   static let environment = [
@@ -144,7 +144,7 @@ final class PtySession {
   /// Waits for the program's end without reading what it writes, as a stalled terminal would.
   func waitForEndUnread() throws -> End {
     var request = pollfd(fd: processEnd, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&request, 1, 30_000) > 0, let end = reap(options: 0) else {
+    guard unsafe poll(&request, 1, 120_000) > 0, let end = reap(options: 0) else {
       throw Failure(description: "waited for the program's end")
     }
     self.end = end
