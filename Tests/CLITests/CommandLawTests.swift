@@ -155,8 +155,8 @@ struct CommandLawTests {
       try Self.fill(folder)
       let process = Process()
       let complaints = Pipe()
-      process.executableURL = URL(fileURLWithPath: ProgramRun.program)
-      process.arguments = arguments
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["--default-signal", ProgramRun.program] + arguments
       process.currentDirectoryURL = folder
       process.environment = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
       process.standardInput = FileHandle.nullDevice

@@ -18,8 +18,9 @@ struct ProgramRun {
     environment: [String: String] = [:], output device: String? = nil
   ) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = arguments
+    // With the signals as they are in a terminal, whatever the tests were started to ignore.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["--default-signal", Self.program] + arguments
     process.currentDirectoryURL = folder
     process.environment = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
       .merging(environment) { $1 }

@@ -11,13 +11,17 @@ struct ShellRun {
 
   init(_ script: String, in folder: URL) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "ulimit -t 60; ulimit -v 2097152; " + script]
+    // Whatever the tests were started to ignore.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "--default-signal", "/bin/bash", "-c", "ulimit -t 60; ulimit -v 2097152; " + script,
+    ]
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "PERCEPT": ProgramRun.program, "XDG_STATE_HOME": folder.path + "/home",
+    process.environment = [
+      "PERCEPT": ProgramRun.program, "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+      "HOME": folder.path + "/home", "XDG_STATE_HOME": folder.path + "/home",
       "XDG_CONFIG_HOME": folder.path + "/home",
-    ]) { $1 }
+    ]
     let names = ["output", "complaints"].map {
       FileManager.default.temporaryDirectory.appendingPathComponent("\($0)-\(UUID().uuidString)")
     }

@@ -12,7 +12,7 @@ struct ProgressTests {
     trials: 2000
     parameters:
       training.learning-rate: {min: 0.001, max: 1, scale: log}
-    epochs: 300
+    epochs: 3000
 
     """
 
@@ -44,8 +44,10 @@ struct ProgressTests {
   func sweep() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.sweep, to: "s.yaml")
-    let screen = try interrupted(["sweep", "s.yaml"], showing: "best", in: folder)
-    #expect(screen.contains(" of 2000 trials. Go on with: percept sweep s.yaml --resume"))
+    let screen = try interrupted(
+      ["sweep", "s.yaml", "--workers", "1"], showing: "best", in: folder)
+    #expect(
+      screen.contains(" of 2000 trials. Go on with: percept sweep s.yaml --resume --workers 1"))
     #expect(!screen.contains("^C") && !screen.contains(" left") && !screen.contains("best"))
   }
 }

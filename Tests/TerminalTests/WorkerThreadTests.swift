@@ -10,7 +10,7 @@ struct WorkerThreadTests {
     let isSet = Atomic(false)
   }
 
-  @Test("One runs what it was given")
+  @Test("One runs what it was given", .timeLimit(.minutes(5)))
   func runs() throws {
     let mark = Mark()
     try WorkerThread.start(stackSize: 1 << 20) { mark.isSet.store(true, ordering: .releasing) }

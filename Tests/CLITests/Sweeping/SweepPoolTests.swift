@@ -97,7 +97,7 @@ struct SweepPoolTests {
       let wait =
         "until [ -s s.sweep.jsonl ] || ! kill -0 $!; do :; done; kill -TERM $!; wait $!"
       let run = try ShellRun(
-        "ulimit -v \(kilobytes); env --default-signal=TERM timeout 600 \"$PERCEPT\" sweep s.yaml --quiet --workers 1024"
+        "ulimit -v \(kilobytes); \"$PERCEPT\" sweep s.yaml --quiet --workers 1024"
           + (isStopped ? " & " + wait : ""), in: sweep.folder)
       if isStopped {
         #expect(run.status == 128 + SIGTERM, "\(run)")

@@ -15,7 +15,7 @@ final class RunningProgram {
     complaints = folder.appendingPathComponent("complaints-\(UUID().uuidString)")
     try Data().write(to: complaints)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["--default-signal=INT,TERM,HUP", ProgramRun.program] + arguments
+    process.arguments = ["--default-signal", ProgramRun.program] + arguments
     process.currentDirectoryURL = folder
     process.environment = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
     process.standardInput = FileHandle.nullDevice
