@@ -47,7 +47,7 @@ struct ProgressTests {
     let screen = try interrupted(
       ["sweep", "s.yaml", "--workers", "1"], showing: "best", in: folder)
     #expect(
-      screen.contains(" of 2000 trials. Go on with: percept sweep s.yaml --resume --workers 1"))
+      screen.contains(" of 2000 trials. Go on with: percept sweep s.yaml --workers 1 --resume"))
     #expect(!screen.contains("^C") && !screen.contains(" left") && !screen.contains("best"))
   }
 }

@@ -110,13 +110,10 @@ struct MetricsFile {
   /// Whether there is something of that name that takes bytes and is no file, such as `/dev/stdout`.
   private static func isDevice(_ path: String) -> Bool {
     if isOutput(path) { return true }
-    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let type = try? FileManager.default.attributesOfItem(atPath: path)[.type],
-      let type = type as? FileAttributeType
-    else {
-      // A pipe of another program has a name that leads nowhere else.
-      return path.hasPrefix("/proc/") || path.hasPrefix("/dev/")
-    }
-    return type != .typeRegular && type != .typeDirectory
+    // A pipe of another program has a name that only the system can follow.
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let type = status.st_mode & S_IFMT
+    return type != S_IFREG && type != S_IFDIR
   }
 }

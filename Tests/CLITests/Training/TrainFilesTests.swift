@@ -128,6 +128,22 @@ import Testing
     }
   }
 
+  @Test("Metrics go to a pipe that has a name, and to a new file among the devices")
+  func metricsToPipes() throws {
+    try inFolder { folder in
+      let pipe = try ShellRun(
+        "\"$PERCEPT\" train xor --epochs 2 --metrics /dev/fd/3 3>&1 >table | cat", in: folder)
+      #expect(pipe.status == 0 && pipe.complaints.isEmpty)
+      #expect(pipe.output.hasPrefix("epoch,") && pipe.output.count(where: \.isNewline) == 4)
+      // Where such a folder is.
+      let memory = try ShellRun(
+        "d=$(mktemp -d /dev/shm/percept.XXXXXX || mktemp -d) && trap 'rm -r $d' EXIT"
+          + " && \"$PERCEPT\" train xor --epochs 2 --metrics $d/m.csv >table && cat $d/m.csv",
+        in: folder)
+      #expect(memory.status == 0 && memory.output == pipe.output, "\(memory)")
+    }
+  }
+
   @Test("Weights that are not finite any more replace none")
   func brokenWeights() throws {
     try inFolder { folder in
