@@ -13,6 +13,8 @@ struct SweepHeatMap {
   /// The place of each number among all of the table, the best at 0; equal ones share the first.
   private let places: [Double: Int]
   private let numberCount: Int
+  /// Whether some were trained for longer than others.
+  private let isOfRungs: Bool
 
   /// - Parameter width: the columns that there are.
   init(
@@ -21,6 +23,7 @@ struct SweepHeatMap {
     self.table = table
     objective = report.objective
     parameters = report.plan.spec.parameters
+    isOfRungs = report.plan.spec.rungs.count > 1
     self.capabilities = capabilities
     self.width = width
     let ranked = table.cells.joined()
@@ -43,7 +46,19 @@ struct SweepHeatMap {
       if start > 0 { text += "\n" }
       text += part(columns, labelWidth: labelWidth, cellWidth: cellWidth)
     }
-    return text
+    return text + wrap(legend, width: width).filter { !$0.isEmpty }.map { $0 + "\n" }.joined()
+  }
+
+  /// What the marks mean, those that are in the map.
+  private var legend: String {
+    let cells = table.cells.joined()
+    var parts: [String] = []
+    if numberCount > 1 { parts.append("++ best fifth, + second, - fourth, -- last") }
+    if cells.contains(.diverged) { parts.append("× diverged") }
+    if cells.contains(.refused) { parts.append("! could not be run") }
+    if cells.contains(.missing) { parts.append("· not tried") }
+    let marks = parts.joined(separator: "; ")
+    return isOfRungs ? "\(marks). Each after the epochs of the highest rung it came to." : marks
   }
 
   /// What is shown over what, with the last words of the keys where the whole ones have no room.

@@ -113,7 +113,7 @@ struct SweepView {
     let names = Self.names(of: spec.parameters)
     var table = TextTable([
       .init(name: "importance"), .init(name: "", isNumber: true), .init(name: ""),
-      .init(name: "by chance", isNumber: true, isOptional: true), .init(name: "best"),
+      .init(name: "by chance", isNumber: true, isOptional: true), .init(name: "best on average"),
     ])
     for importance in found {
       let name = zip(spec.parameters, names).first { $0.0.key == importance.key }?.1
@@ -126,7 +126,8 @@ struct SweepView {
     }
     return table.lines(width: width).map { $0 + "\n" }.joined()
       + Self.wrapped(
-        "Importance: the share of the ranks' variance that one parameter explains.", width)
+        "Importance: the share of the ranks' variance that one parameter explains; best on average: its"
+          + " value with the best mean rank, which need not be the winner's.", width)
   }
 
   private static func percent(_ share: Double) -> String {

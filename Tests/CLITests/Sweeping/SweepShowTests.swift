@@ -50,7 +50,9 @@ struct SweepShowTests {
 
   @Test("Another measure ranks, and halving shows its rungs")
   func rungs() throws {
-    try SweepFolder.with(SweepFolder.halving) { sweep in
+    let spec = SweepFolder.halving
+      .replacing("scale: log}\n", with: "scale: log}\n  training.l2: [0, 0.1]\n")
+    try SweepFolder.with(spec) { sweep in
       _ = try sweep.table()
       let run = try sweep.run("show", "alone.jsonl", "--by", "test_accuracy")
       #expect(
@@ -64,6 +66,8 @@ struct SweepShowTests {
         #expect(row["value"]?.real == row["mean"]?.real)
       }
       #expect(json["importance"]?.list?.first?["chance"]?.real?.isNaN == false)
+      #expect(run.output.contains("best on average"))
+      #expect(run.output.contains("Each after the epochs of the highest rung\nit came to."))
       #expect(run.output.contains("\nrung  epochs  came  known  went on  order kept\n"))
       let wrong = try sweep.run("show", "alone.jsonl", "--by", "hints")
       #expect(

@@ -101,6 +101,8 @@ struct SweepTableTests {
       wide.hasPrefix(
         "test loss: training.l2 down, training.learning-rate across; best over the other parameters\n"
       ))
+    // Of the marks only those that are there are told.
+    #expect(wide.hasSuffix("\n++ best fifth, + second, - fourth, -- last\n"), "\(wide)")
     let narrow = try text(80, report).split(separator: "\n")
     #expect(narrow[0] == "test loss: training.l2 down, training.learning-rate across")
     #expect(narrow[1] == "best over the other parameters")
