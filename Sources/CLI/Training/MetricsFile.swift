@@ -110,10 +110,12 @@ struct MetricsFile {
   /// Whether there is something of that name that takes bytes and is no file, such as `/dev/stdout`.
   private static func isDevice(_ path: String) -> Bool {
     if isOutput(path) { return true }
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     // A pipe of another program has a name that only the system can follow.
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return false }
-    let type = status.st_mode & S_IFMT
-    return type != S_IFREG && type != S_IFDIR
+    guard let type = try? FileManager.default.attributesOfItem(atPath: real)[.type],
+      let type = type as? FileAttributeType
+    else { return true }
+    return type != .typeRegular && type != .typeDirectory
   }
 }
