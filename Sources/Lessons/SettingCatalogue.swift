@@ -51,7 +51,7 @@ public enum SettingCatalogue {
   private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 
   /// The key that somebody may have meant by another one, ready to end a message with: one whose
-  /// title or last word it is, or else the nearest; empty if none is near.
+  /// title or last word it is, or that the field calls so, or else the nearest; empty if none is near.
   public static func hint(for written: String) -> String {
     let named = all.first { setting in
       let parts = setting.key.split(whereSeparator: { $0 == "." || $0 == "-" }).map(String.init)
@@ -59,8 +59,8 @@ public enum SettingCatalogue {
         || setting.key.hasSuffix("." + written)
     }
     if let named { return "; did you mean “\(named.key)”?" }
-    let near = suggestion(for: written, among: keys)
-    guard near.isEmpty else { return near }
+    let near = suggestedKey(for: written, among: keys)
+    guard near.isEmpty, isLongEnough(written) else { return near }
     // Many leave the section out.
     let short = all.map { String($0.key.drop { $0 != "." }.dropFirst()) }
     let ending = suggestion(for: written, among: short)

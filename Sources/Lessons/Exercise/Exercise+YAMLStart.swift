@@ -62,7 +62,8 @@ extension Exercise {
       throw PresetProblem(
         at: leaf.keyPlace,
         "“\(key.shown())” is neither a setting nor one of \(words.joined(separator: ", "))"
-          + suggestion(for: key, among: words + SettingCatalogue.all.map(\.key)))
+          + SettingCatalogue.suggestedKey(
+            for: key, among: words + SettingCatalogue.all.map(\.key)))
     }
     return setting
   }
