@@ -54,7 +54,7 @@ extension Preset {
         throw PresetProblem(
           at: leaf.keyPlace,
           "unknown key “\(leaf.key)”"
-            + suggestion(for: leaf.key, among: Self.keys + Self.sections))
+            + SettingCatalogue.suggestedKey(for: leaf.key, among: Self.keys + Self.sections))
       }
       try set(setting, leaf)
     }
@@ -85,6 +85,11 @@ extension Preset {
   /// Comes before everything else: a file of another format has other keys.
   private static func checkFormat(of root: Node.Mapping) throws(PresetProblem) {
     guard let pair = root.first(where: { $0.key.scalar?.string == "format" }) else {
+      if let sweep = root.first(where: { $0.key.scalar?.string == SweepSpec.keys[0] }) {
+        throw PresetProblem(
+          at: sweep.key.mark,
+          "this is a sweep, which “percept sweep FILE” runs; a preset or an exercise was expected")
+      }
       throw PresetProblem(line: 1, column: 1, message: "the key “format: \(format)” is missing")
     }
     let leaf = Leaf(key: "format", keyPlace: pair.key.mark, value: pair.value)

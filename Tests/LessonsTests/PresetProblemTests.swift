@@ -48,6 +48,9 @@ extension Mistake {
       "a list", whole: "- format: 1\n", "1:1: a preset is a list of “key: value” lines"),
     Mistake("no format", whole: "title: A\n", "1:1: the key “format: 1” is missing"),
     Mistake(
+      "a sweep", whole: "# rates\nsweep: 1\nname: A\n",
+      "2:1: this is a sweep, which “percept sweep FILE” runs; a preset or an exercise was expected"),
+    Mistake(
       "another format", whole: "# for later\nformat: 2\nfuture: 1\n",
       "2:9: format “2” is not known; this version of Percept reads 1"),
     Mistake(
@@ -66,6 +69,10 @@ extension Mistake {
       "unknown key", "titl: A\n", "2:1: unknown key “titl”; did you mean “title”?"),
     Mistake(
       "swapped letters", "titel: A\n", "2:1: unknown key “titel”; did you mean “title”?"),
+    Mistake(
+      "usual short name", "training:\n  lr: 0.1\n",
+      "3:3: unknown key “training.lr”; did you mean “training.learning-rate”?"),
+    Mistake("short key", "training:\n  lx: 1\n", "3:3: unknown key “training.lx”"),
     Mistake("strange key", "colour: red\n", "2:1: unknown key “colour”"),
     Mistake(
       "unknown key below", "training:\n  learning-rat: 1\n",
