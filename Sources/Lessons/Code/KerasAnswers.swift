@@ -13,7 +13,8 @@ struct KerasAnswers {
     let parts = AnswerCode(network)
     let sections = [
       parts.header("Keras") + [
-        "import csv", "import sys", "", "import keras", "import numpy as np",
+        "import csv", "import errno", "import os", "import sys", "", "import keras",
+        "import numpy as np",
         "from keras import layers, ops",
       ], parts.inputs, code.answeringHelpers, code.model(trains: false),
       parts.weights + assignment, outputs, parts.answers, parts.check + [""],

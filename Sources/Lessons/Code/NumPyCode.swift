@@ -11,7 +11,8 @@ enum NumPyCode {
     let json = network.json.page.replacing(scalar: "'", with: "\\u0027")
     return AnswerCode(network).header("NumPy", otherNetworks: true)
       + [
-        "import csv", "import json", "import math", "import sys", "", "import numpy as np", "",
+        "import csv", "import errno", "import json", "import math", "import os", "import sys", "",
+        "import numpy as np", "",
         "network = json.loads(r'''",
       ] + json.split(separator: "\n").map(String.init) + [
         "''')", "if sys.argv[1:] and sys.argv[1].endswith(\".json\"):",

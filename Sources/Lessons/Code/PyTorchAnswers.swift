@@ -13,7 +13,8 @@ struct PyTorchAnswers {
     let parts = AnswerCode(network)
     let sections = [
       parts.header("PyTorch") + [
-        "import csv", "import sys", "", "import numpy as np", "import torch",
+        "import csv", "import errno", "import os", "import sys", "", "import numpy as np",
+        "import torch",
         "from torch import nn", "from torch.nn import functional",
       ], parts.inputs, code.helpers, code.model, parts.weights + assignment, outputs,
       parts.answers, parts.check + [""], AnswerCode.run,

@@ -132,6 +132,40 @@ struct PythonProgramTests {
   }
 
   @Test(
+    "A program whose reader has gone ends without a word, and other faults are told",
+    .enabled("python3 with numpy is not there") { PythonHost.has("numpy") })
+  func closedPipe() throws {
+    let formats =
+      ["numpy"] + (PythonHost.has("torch") ? ["pytorch"] : [])
+      + (PythonHost.has("torch", "keras") ? ["keras"] : [])
+    try inFolder { folder in
+      _ = try ProgramRun(["data", "iris", "-o", "iris.csv"], in: folder)
+      for format in formats {
+        let path = "my-\(format).py"
+        let export = try ProgramRun(["export", "iris", "--format", format, "-o", path], in: folder)
+        #expect(export.status == 0, "\(export.complaints)")
+        let script = """
+          import os, subprocess, sys
+          for names in [[], ["iris.csv"], ["no.csv"]]:
+              reader, writer = os.pipe()
+              os.close(reader)
+              line = [sys.executable, "\(path)"] + names
+              run = subprocess.run(line, stdout=writer, stderr=subprocess.PIPE)
+              print(run.returncode, run.stderr.decode().splitlines()[-1:])
+          """
+        let run = try PythonHost.run(["-c", script], in: folder)
+        #expect(
+          run.output == """
+            141 []
+            141 []
+            1 ["FileNotFoundError: [Errno 2] No such file or directory: 'no.csv'"]
+
+            """, "\(run.complaints)")
+      }
+    }
+  }
+
+  @Test(
     "A program answers for the rows of a file, and for other networks in JSON",
     .enabled("python3 with numpy is not there") { PythonHost.has("numpy") })
   func answers() throws {
