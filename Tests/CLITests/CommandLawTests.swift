@@ -129,7 +129,7 @@ struct CommandLawTests {
   /// The files that these read.
   private static func fill(_ folder: URL) throws {
     for (name, text) in [
-      ("x.yaml", ExerciseTemplate.text(schema: nil)),
+      ("x.yaml", ExerciseTemplate.text(schema: nil)), ("s.jsonl", "no submission\n"),
       (
         "x.sweep.yaml", "sweep: 1\nbase: xor\nmethod: grid\nparameters: {seed: [1, 2]}\nepochs: 1\n"
       ),

@@ -23,6 +23,8 @@ struct GradeCommand: ParsableCommand {
       were made before the first step. What it can't prove: who pressed the keys, that no script \
       wrote the log, and how long it took, for the minutes are the learner's own clock's.
 
+      Status: 0 when graded, whatever the verdicts; 2 for bad usage or a folder without submissions.
+
       Examples:
         percept grade handed-in
         percept grade handed-in --csv > grades.csv
@@ -69,6 +71,13 @@ struct GradeCommand: ParsableCommand {
     let limit = limit
     let all = Cores.map(files) { GradedFile(path: $0.path, shown: $0.shown, set, seconds: limit) }
     let graded = all.filter(\.isSubmission).sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    guard !graded.isEmpty else {
+      let found =
+        files.isEmpty
+        ? "no file" : "none among \(files.count) file\(files.count == 1 ? "" : "s")"
+      throw Failure(
+        message: "\(folder): submissions that learners handed in were expected, found \(found)")
+    }
     let text =
       if csv {
         GradeColumns.csv(graded)

@@ -104,15 +104,22 @@ struct GradeProgramTests {
     }
   }
 
-  @Test("Bad usage ends with status 2, an empty folder with 0")
+  @Test("Bad usage and a folder without submissions end with status 2 and one line")
   func usage() throws {
     try inFolder { folder in
       #expect(try ProgramRun(["grade", "nowhere", "--exercises", "."], in: folder).status == 2)
       #expect(try ProgramRun(["grade", ".", "--exercises", "nowhere"], in: folder).status == 2)
       #expect(try ProgramRun(["grade", ".", "--csv", "--json"], in: folder).status == 2)
-      let empty = try ProgramRun(["grade", ".", "--exercises", "."], in: folder)
-      #expect(empty.status == 0 && empty.output.isEmpty)
-      #expect(empty.complaints == "0 submissions: 0 pass, 0 fail, 0 tampered, 0 unreadable.\n")
+      let expected = "percept: .: submissions that learners handed in were expected, found "
+      for form in [[], ["--csv"], ["--json"]] {
+        let empty = try ProgramRun(["grade", ".", "--exercises", "."] + form, in: folder)
+        #expect(empty.status == 2 && empty.output.isEmpty)
+        #expect(empty.complaints == expected + "no file\n")
+      }
+      try write("a note", "notes.txt", folder)
+      let others = try ProgramRun(["grade", ".", "--exercises", "."], in: folder)
+      #expect(others.status == 2 && others.output.isEmpty)
+      #expect(others.complaints == expected + "none among 1 file\n")
     }
   }
 
