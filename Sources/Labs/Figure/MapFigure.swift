@@ -23,11 +23,12 @@ struct MapFigure {
     }
     let axes = session.dataset.axes
     let isPlain = axes.count < 2 || (axes[0].isPlain && axes[1].isPlain)
-    let labels = [0.0, 0.25, 0.5, 0.75, 1].map { share in
+    let hasX2 = !session.dataset.isOneDimensional
+    let labels = (hasX2 ? [0.0, 0.25, 0.5, 0.75, 1] : []).map { share in
       PlaneAxes.label(axes.count > 1 ? axes[1].value(at: 6 - 12 * share) : 6 - 12 * share, width: 5)
     }
     let margin = (labels.map { style.width($0, 0.9) }.max() ?? 0) + 0.8 * unit
-    let top = isPlain ? 1.8 : 3
+    let top = isPlain || !hasX2 ? 1.8 : 3
     let legend = MapLegend(session: session, style: style, width: box.width)
     let bottom = (isPlain ? 1.7 : 2.9) * unit + legend.height
     let side = min(box.width - margin - 0.6 * unit, box.height - top * unit - bottom).rounded(.down)
@@ -132,14 +133,16 @@ struct MapFigure {
       let bold = style.letters(nil, 1, isBold: true)
       figure.write(
         "x₁", at: PixelPlace(map.x + map.width * 0.875, map.maxY + 1.2 * unit), bold, .middle)
+      guard !session.dataset.isOneDimensional else { return }
       figure.write(
         "x₂", at: PixelPlace(map.x - 0.5 * unit, map.y + map.height * 0.125 + 0.35 * unit), bold,
         .end)
       return
     }
     let names = axes.map { FigureText.cut($0.name, to: map.width * 0.8, style) }
-    figure.write("↑ " + names[1], at: PixelPlace(map.x, map.y - 0.6 * unit), style.letters())
     figure.write(
       names[0] + " →", at: PixelPlace(map.maxX, map.maxY + 2.6 * unit), style.letters(), .end)
+    guard !session.dataset.isOneDimensional else { return }
+    figure.write("↑ " + names[1], at: PixelPlace(map.x, map.y - 0.6 * unit), style.letters())
   }
 }

@@ -1,13 +1,15 @@
 import Datasets
 import Drawing
 
-/// The axes of the plane around a map, with the values that its places have in the data.
+/// The axes of the plane around a map, with the values that its places have in the data; none upwards
+/// where the data has no second direction.
 struct PlaneAxes {
   let dataset: Dataset
 
   func draw(around map: Rectangle, on canvas: inout Canvas) {
     let (across, up) = (dataset.axes[0], dataset.axes[1])
-    for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+    let hasX2 = !dataset.isOneDimensional
+    for share in hasX2 ? [0.0, 0.25, 0.5, 0.75, 1.0] : [] {
       let label = Self.label(up.value(at: 6 - 12 * share), width: MapView.leftMargin - 1)
       let y = map.y + Int((share * Double(map.height - 1)).rounded())
       canvas.write(label, at: Point(x: map.x - 1 - columnWidth(label), y: y), style: .dim)
@@ -20,8 +22,9 @@ struct PlaneAxes {
       canvas.write(label, at: Point(x: x - shift, y: map.maxY), style: .dim)
     }
     guard map.height >= 12, across.isPlain, up.isPlain else { return }
-    canvas.write("x₂", at: Point(x: map.x - 3, y: map.y + map.height / 8), style: .bold)
     canvas.write("x₁", at: Point(x: map.x + map.width * 7 / 8 - 1, y: map.maxY), style: .bold)
+    guard hasX2 else { return }
+    canvas.write("x₂", at: Point(x: map.x - 3, y: map.y + map.height / 8), style: .bold)
   }
 
   /// Writes the names of columns into two corners of the map; a plain plane has them on its axes.
@@ -29,9 +32,11 @@ struct PlaneAxes {
     let (across, up) = (dataset.axes[0], dataset.axes[1])
     guard map.height >= 8, !(across.isPlain && up.isPlain) else { return }
     let color = Palette(canvas.capabilities).contour
-    canvas.write(
-      "↑ \(up.name)", at: Point(x: map.x, y: map.y), foreground: color, style: .bold,
-      maxWidth: map.width)
+    if !dataset.isOneDimensional {
+      canvas.write(
+        "↑ \(up.name)", at: Point(x: map.x, y: map.y), foreground: color, style: .bold,
+        maxWidth: map.width)
+    }
     let name = "\(across.name) →"
     let width = min(columnWidth(name), map.width)
     canvas.write(

@@ -149,6 +149,21 @@ struct SessionFigureTests {
     #expect(images(figure(session)).isEmpty && curves(figure(session)).isEmpty)
   }
 
+  @Test("Classes over x₁ alone have no ticks and no name upwards", arguments: ["t", "x1"])
+  func oneDirection(_ name: String) throws {
+    let table = try CSV.table(
+      "\(name),kind\n" + (-10...10).map { "\($0),\($0 < 0 ? "a" : "b")\n" }.joined())
+    let session = Session(try Preset(TableFile(path: "t.csv", table: table)))
+    let all = texts(figure(session, [.map]))
+    #expect(all.contains { $0.hasPrefix(name) } && all.contains("-12"), "\(all)")
+    #expect(all.count { $0 == "0" } == 1 && all.count { $0 == "-6" } == 1)
+    #expect(!all.contains { $0.contains("x2") || $0.contains("x₂") })
+    let text = picture(
+      SessionFigure(session, parts: [.map])
+        .canvas(size: Size(width: 60, height: 30), capabilities: .full))
+    #expect(text.contains("\(name) →") && !text.contains("┤") && !text.contains("x2"))
+  }
+
   @Test("Without a hidden layer the inputs lead to the output")
   func linear() throws {
     let figure = figure(try session(["network.hidden": ""]))
