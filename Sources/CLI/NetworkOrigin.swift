@@ -49,6 +49,7 @@ struct NetworkOrigin: ParsableArguments {
     }
     let opening = try start.opening(data)
     for remark in opening.remarks { talk.remark(remark) }
+    if let note = opening.preset.openingNote { talk.remark(note) }
     if let load { return try StateFiles.session(opening.preset, loading: load) }
     return opening.session
   }

@@ -9,7 +9,8 @@ extension Table.Column {
       switch cells {
       case .words(_, let words):
         (2...Table.classLimit).contains(words.count) ? words : []
-      case .numbers(let numbers): Self.wholeNumbers(in: numbers).map { "\($0)" }
+      case .numbers(let numbers):
+        Self.meansNumbers(name) ? [] : Self.wholeNumbers(in: numbers).map { "\($0)" }
       }
     isMixed =
       switch cells {
@@ -22,6 +23,14 @@ extension Table.Column {
       case .numbers(let numbers): numbers.indices.filter { numbers[$0].isNaN }
       case .words(let codes, _): codes.indices.filter { codes[$0] < 0 }
       }
+  }
+
+  /// Whether the name says that whole numbers in it are no classes, as in the texts of points.
+  private static func meansNumbers(_ name: String) -> Bool { name.lowercased() == "number" }
+
+  /// Whether it tells classes apart by whole numbers, and nothing but their being few says that it does.
+  public var hasGuessedClasses: Bool {
+    !classNames.isEmpty && numbers != nil && name.lowercased() != "class"
   }
 
   /// Whether there are two different numbers.

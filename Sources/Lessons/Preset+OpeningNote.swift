@@ -19,7 +19,8 @@ extension Preset {
       + " \(set.count(of: .test)) test points"
   }
 
-  /// `kind by length and width`: what is predicted, and the columns that an input is made of.
+  /// `kind as 3 classes by length and width`: what is predicted, how it was taken, and the columns that
+  /// an input is made of.
   private var task: String {
     let names = directions.filter(\.isSeen).map(\.name)
     let target =
@@ -27,7 +28,12 @@ extension Preset {
       case .points(let set): set.target.name
       case .recipe, .shipped, .file: recipe.columns?.target ?? "label"
       }
-    return "\(target.shown()) by \(names.map { $0.shown() }.joined(separator: " and "))"
+    let kind =
+      switch problem {
+      case .regression: "a number"
+      case .classification(let classes): "\(classes) classes"
+      }
+    return "\(target.shown()) as \(kind) by \(names.map { $0.shown() }.joined(separator: " and "))"
   }
 
   /// The names of x₁ and, where there is one, x₂, and whether an input is made of it.
@@ -76,6 +82,9 @@ extension Preset {
       text +=
         "; line \(word.line), column \(word.column.shown()): “\(word.text.shown())” is no number"
         + " (\(word.count) \(word.count == 1 ? "cell" : "cells") left out)"
+    }
+    if file.table.column(source.columns?.target ?? "")?.hasGuessedClasses == true {
+      text += "; so few whole numbers are taken as classes, in a column named “number” as numbers"
     }
     return text + "."
   }

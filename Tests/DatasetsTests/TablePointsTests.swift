@@ -36,6 +36,26 @@ struct TablePointsTests {
     #expect(numbers.target.value(at: 0) == 1.5 && numbers.target.value(at: 1) == 2.5)
   }
 
+  @Test(
+    "A column called number has numbers to predict, however few and whole",
+    arguments: ["", ",share"])
+  func number(_ share: String) throws {
+    let end = share.isEmpty ? "" : ",training"
+    let table = try CSV.table(
+      "x,Number\(share)\n" + (1...5).map { "\($0),\(2 * $0)\(end)\n" }.joined())
+    let column = try #require(table.column("Number"))
+    #expect(column.problem == .regression && column.canBePredicted && !column.hasGuessedClasses)
+    #expect(table.completed(ColumnChoice()).target == "Number")
+    if share.isEmpty {
+      let points = TablePoints(table, ColumnChoice())
+      #expect(points.classNames.isEmpty && points.examples.map(\.label) == [-1, -0.5, 0, 0.5, 1])
+    } else {
+      let points = try #require(PointSet(table))
+      #expect(points.problem == .regression && points.target.name == "Number")
+      #expect(points.points.map(\.example.label) == [-1, -0.5, 0, 0.5, 1])
+    }
+  }
+
   @Test("Without a second column of numbers the points are a curve")
   func curve() throws {
     let points = try TablePoints(CSV.table("t,y\n0,0.5\n1,1.5\n2,0.1"), ColumnChoice())

@@ -32,20 +32,38 @@ struct PresetContentTests {
       try Preset(TableFile(path: "d/my.csv", table: CSV.table(text)))
     }
     var rows = try preset(Self.csv)
-    #expect(rows.openingNote == "my.csv: 4 rows; kind by a and b.")
+    #expect(rows.openingNote == "my.csv: 4 rows; kind as 3 classes by a and b.")
     #expect(rows.recipe.summary == "Rows of my.csv: 4.")
     rows.data.samples = 3
-    #expect(rows.openingNote == "my.csv: 3 of 4 rows; kind by a and b.")
+    #expect(rows.openingNote == "my.csv: 3 of 4 rows; kind as 3 classes by a and b.")
     #expect(rows.recipe.summary == "Rows of my.csv: 3 of 4.")
     let spoilt = try preset("length,kind\n1,x\n2,y\n3,x\n4,y\nabc,x\n")
     #expect(
       spoilt.openingNote
-        == "my.csv: 4 of 5 rows; kind by length; 1 left out for a missing value; "
+        == "my.csv: 4 of 5 rows; kind as 2 classes by length; 1 left out for a missing value; "
         + "line 6, column length: “abc” is no number (1 cell left out).")
     #expect(
       try preset("x1,x2,class,share\n1,2,0,training\n2,2,1,test\n").openingNote
-        == "my.csv: 1 training, 0 validation and 1 test points; label by x1 and x2.")
+        == "my.csv: 1 training, 0 validation and 1 test points; label as 2 classes by x1 and x2.")
     #expect(Preset().openingNote == nil)
+  }
+
+  @Test("The note says how a target was taken, and where that was a guess how to say otherwise")
+  func targetKind() throws {
+    func note(_ text: String) throws -> String? {
+      try Preset(TableFile(path: "my.csv", table: CSV.table(text))).openingNote
+    }
+    let rows = "1,2\n2,4\n3,6\n4,8\n5,10\n"
+    #expect(
+      try note("x,y\n" + rows)
+        == "my.csv: 5 rows; y as 5 classes by x; so few whole numbers are taken as classes, in a"
+        + " column named “number” as numbers.")
+    #expect(try note("x,class\n" + rows) == "my.csv: 5 rows; class as 5 classes by x.")
+    #expect(try note("x,number\n" + rows) == "my.csv: 5 rows; number as a number by x.")
+    #expect(try note("x,y\n1,0.5\n2,4\n") == "my.csv: 2 rows; y as a number by x.")
+    #expect(
+      try note("x1,x2,number,share\n1,2,0,training\n2,2,1,test\n")
+        == "my.csv: 1 training, 0 validation and 1 test points; number as a number by x1 and x2.")
   }
 
   @Test("Columns that no input is made of are not named, and the setting that adds them is")
@@ -62,10 +80,10 @@ struct PresetContentTests {
       ),
     ] {
       for (file, name, others, head) in [
-        (rows, names.0, ["a", "b"], "my.csv: 4 rows; kind by "),
+        (rows, names.0, ["a", "b"], "my.csv: 4 rows; kind as 3 classes by "),
         (
           points, names.1, ["x1", "x2"],
-          "p.csv: 1 training, 0 validation and 1 test points; label by "
+          "p.csv: 1 training, 0 validation and 1 test points; label as 2 classes by "
         ),
       ] {
         var preset = Preset()
@@ -90,15 +108,15 @@ struct PresetContentTests {
     }
     #expect(
       try note("x1,x2,class,share\n1,2,0,training\n2,2,1,\n")
-        == "my.csv: 2 rows; class by x1 and x2; split anew, for the column “share” is no use: it is"
-        + " empty in 1 row.")
+        == "my.csv: 2 rows; class as 2 classes by x1 and x2; split anew, for the column “share” is"
+        + " no use: it is empty in 1 row.")
     #expect(
       try note("a,b,kind\n1,2,x\n2,n/k,y\n3,n/k,x\n")
-        == "my.csv: 3 rows; kind by a; the column “b” has too many cells without a number (line 3:"
-        + " “n/k”) to be an input.")
+        == "my.csv: 3 rows; kind as 2 classes by a; the column “b” has too many cells without"
+        + " a number (line 3: “n/k”) to be an input.")
     #expect(
       try note("\"a\n\u{1B}[2J\",b,\"ki\nnd\"\n1,2,x\n2,3,y\n")
-        == "my.csv: 2 rows; ki\u{FFFD}nd by a\u{FFFD}\u{FFFD}[2J and b.")
+        == "my.csv: 2 rows; ki\u{FFFD}nd as 2 classes by a\u{FFFD}\u{FFFD}[2J and b.")
   }
 
   @Test("A column x1 that is none is refused until others are chosen")
