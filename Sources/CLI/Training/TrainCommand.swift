@@ -106,7 +106,8 @@ struct TrainCommand: ParsableCommand {
     }
     let seconds = (clock.now - before) / .seconds(1)
     let report = TrainingReport(
-      training.run, since: begin.preset, title: begin.title, file: begin.file, assertions)
+      training.run, since: begin.preset, name: begin.name, title: begin.title, file: begin.file,
+      assertions)
     try close(training, report, files, seconds: seconds)
   }
 

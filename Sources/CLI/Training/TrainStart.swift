@@ -8,6 +8,8 @@ struct TrainStart {
   let session: Session
   /// What was named, before any setting was changed.
   let preset: Preset
+  /// What the preset was named by; its title where no name was given or a checkpoint goes on.
+  let name: String
   /// What the preset that was named is called.
   let title: String
   /// The file that the points are of; nil if there is none.
@@ -30,6 +32,7 @@ struct TrainStart {
     remarks += opening.lateRemarks
     goesOn = false
     title = opening.named ?? opening.preset.title
+    name = start.preset ?? title
     file = opening.file ?? opening.preset.pointsFile
     if let limit = opening.exercise?.epochLimit { usualEpochs = limit }
   }
@@ -52,6 +55,7 @@ struct TrainStart {
     }
     self.session = session
     (title, file) = (session.preset.title, session.preset.pointsFile)
+    name = title
     remarks = ["Goes on from \(path), after epoch \(session.trainer.epochCount)."]
     goesOn = true
   }

@@ -7,6 +7,7 @@ public struct TrainingReport: Sendable {
   private let session: Session
   private let epochs: Int
   private let ending: HeadlessRun.Ending
+  private let name: String
   private let title: String
   private let file: String?
   private let changes: [(key: String, value: String)]
@@ -20,13 +21,14 @@ public struct TrainingReport: Sendable {
   ///
   /// - Parameters:
   ///   - start: the preset that was named, whose other settings are told.
+  ///   - name: what it was named by.
   ///   - title: what it is called, whosever points it had.
   ///   - file: the file that the points are of; nil if there is none.
   public init(
-    _ run: HeadlessRun, since start: Preset, title: String, file: String?,
-    _ assertions: [Assertion]
+    _ run: HeadlessRun, since start: Preset, name: String, title: String,
+    file: String?, _ assertions: [Assertion]
   ) {
-    (self.title, self.file) = (title, file)
+    (self.name, self.title, self.file) = (name, title, file)
     let session = run.session
     self.session = session
     epochs = run.epochs
@@ -44,7 +46,8 @@ public struct TrainingReport: Sendable {
     let trainer = session.trainer
     return .object([
       JSON.Member("percept", .text("training")),
-      JSON.Member("preset", .text(title)),
+      JSON.Member("preset", .text(name)),
+      JSON.Member("title", .text(title)),
       JSON.Member("data", file.map { .text($0) } ?? .null),
       JSON.Member("settings", .object(changes.map { JSON.Member($0.key, .text($0.value)) })),
       JSON.Member("ending", .text(ending.rawValue)),

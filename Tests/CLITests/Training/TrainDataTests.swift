@@ -29,9 +29,12 @@ import Testing
       #expect(piped.json["measures"] == read.json["measures"])
       #expect(piped.json["data"]?.text == "standard input" && read.json["data"]?.text == "m.csv")
       #expect(
-        piped.json["preset"]?.text == "Exclusive or" && read.json["preset"]?.text == "Exclusive or")
+        [piped, read].allSatisfy {
+          $0.json["preset"]?.text == "xor" && $0.json["title"]?.text == "Exclusive or"
+        })
       #expect(
-        piped.complaints == "percept: standard input: 40 rows; kind by length, mm and width.\n")
+        piped.complaints
+          == "percept: standard input: 40 rows; kind as 2 classes by length, mm and width.\n")
       // The network is that of the preset; half of the rows are for training, ten a step.
       let own = try report(["xor"], in: folder)
       #expect(own.json["data"] == .null && own.json["preset"] == read.json["preset"])
@@ -59,7 +62,8 @@ import Testing
       for arguments in [["wave", "--data", "p.csv"], ["p.csv"]] {
         let run = try report(arguments, in: folder)
         #expect(run.json["data"]?.text == "p.csv")
-        #expect(run.json["preset"]?.text == (arguments.count == 1 ? "p.csv" : "Wave"))
+        #expect(run.json["preset"]?.text == arguments[0])
+        #expect(run.json["title"]?.text == (arguments.count == 1 ? "p.csv" : "Wave"))
       }
     }
   }
@@ -67,7 +71,7 @@ import Testing
   @Test("A column that no input is made of is told, unless a setting adds it")
   func unseen() throws {
     try inFolder { folder in
-      let note = "percept: standard input: 40 rows; kind by length, mm"
+      let note = "percept: standard input: 40 rows; kind as 2 classes by length, mm"
       let alone = try report(["wave", "--data", "-"], in: folder, input: Self.classes)
       #expect(
         alone.complaints.hasSuffix(
@@ -95,7 +99,9 @@ import Testing
             + " “n/k”) to be an input; expected "))
       let one = try report(
         ["circle", "--data", "-", "--set", "data.x2=none"], in: folder, input: text)
-      #expect(one.complaints.contains("; kind by length; the column “width” has too many cells"))
+      #expect(
+        one.complaints.contains(
+          "; kind as 3 classes by length; the column “width” has too many cells"))
       _ = try report(["wave", "--data", "-"], in: folder, input: text)
     }
   }
@@ -120,7 +126,29 @@ import Testing
           + " classes or different numbers, and it has one class only (“yes”); one of a, b\n")
       let other = try report(
         ["circle", "--data", "-", "--set", "data.target=b"], in: folder, input: text)
-      #expect(other.complaints.hasSuffix("percept: standard input: 20 rows; b by a.\n"))
+      #expect(other.complaints.hasSuffix("percept: standard input: 20 rows; b as a number by a.\n"))
+    }
+  }
+
+  @Test(
+    "Whole numbers are told as the classes that they were taken for, unless the column is called number",
+    arguments: [
+      ["train", "--epochs", "1"], ["render", "--format", "txt"], ["export", "--format", "json"],
+    ])
+  func kindOfTarget(command: [String]) throws {
+    try inFolder { folder in
+      for (name, kind) in [
+        (
+          "y",
+          "5 classes by x; so few whole numbers are taken as classes, in a column named “number” as"
+            + " numbers"
+        ), ("number", "a number by x"),
+      ] {
+        let text = "x,\(name)\n" + (1...5).map { "\($0),\(2 * $0)\n" }.joined()
+        let run = try ProgramRun(command + ["--data", "-"], in: folder, input: text)
+        #expect(run.status == 0)
+        #expect(run.complaints == "percept: standard input: 5 rows; \(name) as \(kind).\n")
+      }
     }
   }
 

@@ -85,9 +85,10 @@ import Testing
       #expect(lines[0].hasSuffix("}\n") && lines[0].count(where: \.isNewline) == 1)
       #expect(
         report.members?.map(\.name) == [
-          "percept", "preset", "data", "settings", "ending", "epochs", "epochs_asked", "steps",
-          "best_epoch", "divergence", "learning_rate", "measures", "assertions", "seconds",
+          "percept", "preset", "title", "data", "settings", "ending", "epochs", "epochs_asked",
+          "steps", "best_epoch", "divergence", "learning_rate", "measures", "assertions", "seconds",
         ])
+      #expect(report["preset"]?.text == "xor" && report["title"]?.text == "Exclusive or")
       #expect(report["settings"]?.line == #"{"training.learning-rate":"0.1"}"#)
       #expect(report["ending"]?.text == "finished" && report["divergence"] == .null)
       #expect(report["measures"]?["validation_loss"] == .null)
