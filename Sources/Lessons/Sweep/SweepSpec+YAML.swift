@@ -23,10 +23,7 @@ extension SweepSpec {
     let root = Leaf(key: "", keyPlace: nil, value: try Preset.compose(yaml))
     guard case .mapping(let mapping) = root.value,
       let version = mapping.first(where: { $0.key.scalar?.string == "sweep" })
-    else {
-      throw PresetProblem(
-        line: 1, column: 1, message: "the key “sweep: \(Self.format)” is missing")
-    }
+    else { throw Self.noSweep(root.value) }
     guard version.value.scalar?.string == "\(Self.format)" else {
       throw PresetProblem(
         at: version.value.mark, "this version of Percept reads “sweep: \(Self.format)”")
@@ -60,6 +57,22 @@ extension SweepSpec {
       let leaf = section.leaf(flaw.key) ?? section.leaf("method") ?? section.leaf("parameters")
       throw PresetProblem(at: leaf?.place, flaw.message)
     }
+  }
+
+  /// What a file without the key of a sweep is, where that can be seen.
+  private static func noSweep(_ root: Node) -> PresetProblem {
+    guard case .mapping(let mapping) = root,
+      let pair = mapping.first(where: { $0.key.scalar?.string == "format" })
+    else {
+      return PresetProblem(
+        line: 1, column: 1, message: "the key “sweep: \(Self.format)” is missing")
+    }
+    let isExercise = mapping.contains { $0.key.scalar?.string == Exercise.key }
+    return PresetProblem(
+      at: pair.key.mark,
+      isExercise
+        ? "this is an exercise, which “percept learn FILE” opens; a sweep was expected"
+        : "this is a preset, which “percept train FILE” trains; a sweep was expected")
   }
 
   private enum Truth: String, CaseIterable {
