@@ -1,10 +1,11 @@
-public import Lessons
+import Lessons
 
 /// Which trials are to be run, in what order, given what is known.
 ///
 /// What it decides depends on the results alone, never on how many workers there are or who is done
-/// first: a configuration goes on from a rung by its place among those before it in the order of the
-/// plan, once all of them are known.
+/// first: a configuration goes on from a rung by its place among those that came to it before, once all
+/// of them are known. They come to the first rung in the order of the plan, and to a later one in the
+/// order in which it was decided at the rung before that they go on.
 public struct Schedule: Sendable {
   /// One configuration with one seed, trained up to a rung.
   public struct Job: Hashable, Sendable {
@@ -48,7 +49,7 @@ public struct Schedule: Sendable {
   public private(set) var results: [Job: TrialResult] = [:]
   /// The rungs, as far as configurations have come.
   public private(set) var rungs: [Rung] = []
-  /// Jobs that nobody has taken yet, by rung; those of a rung come in the order of the plan.
+  /// Jobs that nobody has taken yet, by rung; those of a rung in the order in which configurations came.
   private var waiting: [[Job]] = []
   private var firstWaiting: [Int] = []
   private var taken: Set<Job> = []
@@ -177,20 +178,6 @@ public struct Schedule: Sendable {
       guard rung + 1 < rungs.count else { return }
       for configuration in promoted { enter(configuration, rung: rung + 1) }
       if rungs[rung].isDecided { rungs[rung + 1].isClosed = true }
-    }
-  }
-}
-
-extension SweepObjective.Reduction {
-  /// One number for several; infinite where one is and it matters.
-  public func value(of costs: [Double]) -> Double {
-    guard !costs.isEmpty else { return .infinity }
-    switch self {
-    case .mean: return costs.reduce(0, +) / Double(costs.count)
-    case .median:
-      let sorted = costs.sorted()
-      let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
-      return low == high ? low : (low + high) / 2
     }
   }
 }

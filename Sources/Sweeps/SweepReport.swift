@@ -129,10 +129,11 @@ public struct Spread: Equatable, Sendable {
       return
     }
     (minimum, maximum) = (low, high)
-    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    let mean = SweepObjective.Reduction.mean.value(of: numbers)
     self.mean = mean
     let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    deviation = numbers.count < 2 ? 0 : (squares / Double(numbers.count - 1)).squareRoot()
+    // The mean is rounded, and equal numbers would deviate from it.
+    deviation = low == high ? 0 : (squares / Double(numbers.count - 1)).squareRoot()
     median = SweepObjective.Reduction.median.value(of: numbers)
   }
 }

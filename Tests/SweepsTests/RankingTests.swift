@@ -107,6 +107,67 @@ struct RankingTests {
     #expect(SweepReport(nothing).importances.isEmpty)
   }
 
+  /// Numbers with the same mean, or median, whose sums differ in the last bits.
+  private static let equals: [(reduction: String, one: [Double], two: [Double], value: Double)] = [
+    ("mean", [98.8, 100, 100], [99.2, 100, 99.6], 99.6),
+    ("mean", [0.1, 0.2, 0.3], [0.3, 0.2, 0.1], 0.2),
+    ("median", [0.1, 0.2], [0.15, 0.15], 0.15),
+    ("mean", [1e-30, 2e-30, 3e-30], [2e-30, 2e-30, 2e-30], 2e-30),
+    ("mean", [-1e30, -2e30, -3e30], [-2e30, -2e30, -2e30], -2e30),
+  ]
+
+  @Test("What differs by rounding alone keeps the order of the plan", arguments: equals.indices)
+  func rounding(place: Int) throws {
+    let (reduction, one, two, value) = Self.equals[place]
+    let lines = """
+      method: halving
+      objective: {measure: test-accuracy, seeds: \(reduction)}
+      halving: {min: 10, factor: 3, mode: synchronous}
+      """
+    for (first, second) in [(one, two), (two, one)] {
+      let found = [first, second, first.map { $0 - abs($0) }]
+      let schedule = try Self.schedule(lines, values: 3, seeds: one.count) { job in
+        let accuracy = found[job.configuration][job.replicate]
+        return (accuracy, accuracy)
+      }
+      #expect(schedule.rungs.map(\.order) == [[0, 1, 2], [0], [0]])
+      let costs = (0..<2).map { schedule.rungs[0].cost(of: $0) }
+      #expect(costs[0] == costs[1])
+      #expect(abs((costs[0] ?? .nan) + value) <= abs(value) * 1e-15)
+      let grid = try Self.schedule(
+        "method: grid\nobjective: {measure: test-accuracy, seeds: \(reduction)}", values: 3,
+        seeds: one.count
+      ) { job in
+        let accuracy = found[job.configuration][job.replicate]
+        return (accuracy, accuracy)
+      }
+      for report in [SweepReport(grid), SweepReport(grid, by: .testAccuracy)] {
+        #expect(report.rows.map(\.configuration) == [0, 1, 2])
+        #expect(report.rows[0].cost == report.rows[1].cost)
+        if reduction == "mean" { #expect(report.rows[0].spread.mean == -report.rows[0].cost) }
+      }
+    }
+  }
+
+  @Test("One number, and the middle one, are taken as they are; extremes stay what they are")
+  func exact() {
+    for reduction in SweepObjective.Reduction.allCases {
+      #expect(reduction.value(of: []) == .infinity)
+      #expect(reduction.value(of: [0.12345678901234567]) == 0.12345678901234567)
+      #expect(reduction.value(of: [0, 0]) == 0)
+      #expect(reduction.value(of: [.infinity, .infinity]) == .infinity)
+      for size in [Double.leastNonzeroMagnitude, 5e-300, 1e-11, 123_456_789_012, 1e12, 1e22, 1e300]
+      {
+        let value = reduction.value(of: [-size, -size])
+        #expect(abs(value + size) <= max(1e-300, size * 1e-12))
+      }
+    }
+    #expect(SweepObjective.Reduction.mean.value(of: [1, .infinity]) == .infinity)
+    let middle = 0.12345678901234567
+    #expect(SweepObjective.Reduction.median.value(of: [9, middle, 0]) == middle)
+    #expect(Spread([middle, middle, middle]).deviation == 0)
+  }
+
   @Test("What halving will need is foreseen, and in the end it is known")
   func foreseen() throws {
     var schedule = Schedule(try Sample.halving(27, mode: .synchronous, seeds: 2))
