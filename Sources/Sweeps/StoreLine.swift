@@ -140,6 +140,13 @@ public struct StoredTrial: Equatable, Sendable {
       }
       return value
     }
+    let objective = try number("objective")
+    guard (state == .complete) == !objective.isNaN else {
+      throw StoreProblem(
+        state == .complete
+          ? "“objective” of a trial that is complete has to be a number"
+          : "“objective” of a trial that is \(state.rawValue) has to be null")
+    }
     var measures: [Double] = []
     for measure in SweepObjective.measures { measures.append(try number(measure.rawValue)) }
     var points: [Double] = []
@@ -150,7 +157,7 @@ public struct StoredTrial: Equatable, Sendable {
     self.init(
       identity: identity, values: values, seed: seed,
       result: TrialResult(
-        state: state, objective: try number("objective"), epochs: epochs, measuredAt: measuredAt,
+        state: state, objective: objective, epochs: epochs, measuredAt: measuredAt,
         measures: measures, curve: points, reason: json["reason"]?.text ?? ""))
   }
 }

@@ -31,7 +31,13 @@ public struct TrialRun: Sendable {
   }
 
   /// Whether there is nothing left to train.
-  public var isFinished: Bool { run.hasStopped || run.trainer.epochCount >= target }
+  public var isFinished: Bool {
+    hasNoObjective || run.hasStopped || run.trainer.epochCount >= target
+  }
+
+  /// Whether its points don't give what is to be measured, such as a validation loss where none are kept
+  /// for it.
+  private var hasNoObjective: Bool { curve.first?.isNaN ?? true }
 
   /// Epochs trained so far.
   public var epochs: Int { run.trainer.epochCount }
@@ -59,12 +65,17 @@ public struct TrialRun: Sendable {
 
   /// What has come of it.
   public var result: TrialResult {
+    guard !hasNoObjective else {
+      let name = objective.measure.rawValue.replacing("-", with: " ")
+      return .failed("the \(name) can't be measured with these values")
+    }
     var run = run
     let measures = Self.measures(&run)
-    let hasDiverged = run.trainer.divergence != nil
     let last = zip(SweepObjective.measures, measures).first { $0.0 == objective.measure }?.1
     let found: (value: Double, epoch: Int) =
       objective.moment == .best ? best : (last ?? .nan, epochs)
+    // A loss may be too large for a number before a weight is.
+    let hasDiverged = run.trainer.divergence != nil || !found.value.isFinite
     let none = Double.nan
     return TrialResult(
       state: hasDiverged ? .diverged : .complete, objective: hasDiverged ? none : found.value,

@@ -26,8 +26,10 @@ struct StoreTests {
     var random = Random(seed: 1, stream: .noise)
     for number in 0..<50 {
       let values = [Double.leastNonzeroMagnitude, -0.0, 1e300, .infinity, random.normal()]
+      let value = values[number % 5]
       let result = TrialResult(
-        state: .complete, objective: values[number % 5], epochs: number, measuredAt: 0,
+        state: value.isFinite ? .complete : .diverged, objective: value, epochs: number,
+        measuredAt: 0,
         measures: SweepObjective.measures.map { _ in random.normal() * 1e-9 }, curve: values,
         reason: number == 7 ? "“no”,\n\"\\" : "")
       let line = StoreLine.trial(
@@ -124,6 +126,14 @@ struct StoreTests {
     arguments: [
       ("\"state\":\"complete\"", "\"state\":\"done\"", "2: “state” is none of complete, diverged"),
       ("\"objective\":0.1", "\"objective\":\"x\"", "2: “objective” has to be a number or null"),
+      (
+        "\"objective\":0.1", "\"objective\":null",
+        "2: “objective” of a trial that is complete has to be a number"
+      ),
+      (
+        "\"state\":\"complete\"", "\"state\":\"diverged\"",
+        "2: “objective” of a trial that is diverged has to be null"
+      ),
       ("\"test-loss\":0.1,", "", "2: “test-loss” has to be a number or null"),
       ("\"epochs\":10", "\"epochs\":-1", "2: a trial lacks"),
       ("\"epochs\":10", "\"epochs\":1e2", "2: a trial lacks"),

@@ -108,6 +108,20 @@ struct TrialRunTests {
     #expect(result.curve.first?.isFinite == true)
   }
 
+  @Test("Without its objective it is not trained, and fails for it", arguments: [loss, best])
+  func unmeasurable(usual: SweepObjective) throws {
+    for (key, value, measure, name) in [
+      ("data.validation", "0", Measure.validationLoss, "validation loss"),
+      ("data.set", "wave", .testAccuracy, "test accuracy"),
+    ] {
+      var objective = usual
+      objective.measure = measure
+      let run = TrialRun(try Self.changed([(key, value)]), epochs: 50, objective)
+      #expect(run.isFinished)
+      #expect(run.result == .failed("the \(name) can't be measured with these values"))
+    }
+  }
+
   @Test("Early stopping ends it before its epochs are over")
   func earlyStopping() throws {
     let preset = try Self.changed([
