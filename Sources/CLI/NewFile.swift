@@ -1,9 +1,10 @@
 import Foundation
+import Terminal
 
 /// Writes files that were not there before: what a person has is never written over.
 enum NewFile {
   /// Creates a file with these bytes, whole or not at all: they are written under another name in the
-  /// same folder, brought to the disk, and only then get theirs, if it is still free.
+  /// same folder, brought to the disk, and only then get theirs, if it is still free; that is brought there, too.
   static func write(_ bytes: [UInt8], to path: String) throws {
     try checkFree(path)
     try StateFile.checkFolder(of: path)
@@ -18,6 +19,7 @@ enum NewFile {
       try file.synchronize()
       try file.close()
       try rename(other, to: url)
+      FolderEntry.sync(of: url.path)
     } catch {
       // Somebody may have been quicker.
       try checkFree(path)

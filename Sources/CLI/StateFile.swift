@@ -1,5 +1,6 @@
 import Foundation
 import Studio
+import Terminal
 
 /// Reads and writes files of weights and checkpoints, and says in one line why it can't.
 enum StateFile {
@@ -52,12 +53,13 @@ enum StateFile {
   }
 
   /// Puts a file in the place of the old one, whole or not at all: it is written under another name
-  /// in the same folder, brought to the disk, and renamed.
+  /// in the same folder, brought to the disk, and renamed; then its name is brought there.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let path = target(of: path)
     do {
-      // Atomic in Foundation's sense is all of that.
+      // Atomic in Foundation's sense is all of that but the last.
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      FolderEntry.sync(of: path)
     } catch {
       throw Failure(
         message:

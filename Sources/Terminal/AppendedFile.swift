@@ -34,7 +34,7 @@ public final class AppendedFile: Sendable {
     }
     descriptor = unsafe open(path, flags | O_CREAT, 0o644)
     if descriptor < 0 { throw SystemProblem(code: errno) }
-    Self.syncFolder(of: path)
+    FolderEntry.sync(of: path)
   }
 
   deinit { close(descriptor) }
@@ -99,18 +99,5 @@ public final class AppendedFile: Sendable {
       }
       rest = rest.dropFirst(count)
     }
-  }
-
-  /// Brings a new file's name to the disk, where the file system can: its bytes alone would be lost
-  /// with it.
-  private static func syncFolder(of path: String) {
-    // A link leads to a folder elsewhere.
-    guard let real = unsafe realpath(path, nil) else { return }
-    defer { unsafe free(real) }
-    let names = unsafe String(cString: real).split(separator: "/").dropLast()
-    let folder = unsafe open("/" + names.joined(separator: "/"), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
   }
 }

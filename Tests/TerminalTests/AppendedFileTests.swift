@@ -14,6 +14,14 @@ struct AppendedFileTests {
     #expect(throws: SystemProblem(code: EINVAL)) { try file.append([]) }
   }
 
+  @Test("A name is brought to the disk, and it is told if there is none")
+  func entry() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "file")
+    #expect(FolderEntry.sync(of: folder.path + "/file"))
+    #expect(!FolderEntry.sync(of: folder.path + "/none"))
+  }
+
   @Test("A path that leads nowhere is told with the system's reason")
   func nowhere() {
     #expect(throws: SystemProblem(code: ENOENT)) { try AppendedFile(path: "/proc/self/no/file") }
