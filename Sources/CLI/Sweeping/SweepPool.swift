@@ -76,14 +76,15 @@ final class SweepPool: Sendable {
   /// Runs to the end, or until it is asked to stop; gives what is known then.
   ///
   /// - Parameters:
-  ///   - stop: asked about ten times a second for the number of a signal.
-  ///   - tell: told as often how far it is.
+  ///   - moment: the seconds from one look at how far it is to the next; the end is not waited for.
+  ///   - stop: asked then for the number of a signal.
+  ///   - tell: told then how far it is.
   func run(
-    stop: () -> Int32?, tell: (SweepStanding) -> Void
+    every moment: TimeInterval = 0.1, stop: () -> Int32?, tell: (SweepStanding) -> Void
   ) -> (schedule: Schedule, ending: Ending) {
     let workerCount = startWorkers()
     var signal: Int32?
-    while !waitForEnd(of: workerCount) {
+    while !waitForEnd(of: workerCount, moment) {
       if signal == nil, let number = stop() {
         signal = number
         state.withLock { $0.isStopping = true }
@@ -142,18 +143,17 @@ final class SweepPool: Sendable {
     change.unlock()
   }
 
-  private static func startThread(
-    _ body: @escaping @Sendable () -> Void
-  ) throws(SystemProblem) {
+  private static func startThread(_ body: @escaping @Sendable () -> Void) throws(SystemProblem) {
     try WorkerThread.start(stackSize: stackSize, body)
   }
 
-  /// Waits for a moment; whether all workers have ended.
-  private func waitForEnd(of workerCount: Int) -> Bool {
+  /// Waits for a moment, or until all workers have ended; whether they have.
+  private func waitForEnd(of workerCount: Int, _ moment: TimeInterval) -> Bool {
     change.lock()
     defer { change.unlock() }
     func isOver() -> Bool { state.withLock { $0.endedCount == workerCount } }
-    if !isOver() { _ = change.wait(until: Date(timeIntervalSinceNow: 0.1)) }
+    let end = Date(timeIntervalSinceNow: moment)
+    while !isOver(), change.wait(until: end) {}
     return isOver()
   }
 

@@ -12,7 +12,8 @@ struct SweepProgress {
   /// What will be needed in the end, as far as it can be foreseen; nil where it is known.
   private let foreseen: (jobs: Int, epochs: Int)?
   private let talk: TalkOptions
-  private let isTerminal: Bool
+  /// Whether it is one line that is drawn again and again.
+  let isRewritten: Bool
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   /// Epochs that were known at the start, which took no time here.
@@ -30,13 +31,16 @@ struct SweepProgress {
     min(interval * 1.25, .seconds(60))
   }
 
-  init(_ schedule: Schedule, talk: TalkOptions, environment: [String: String]) {
+  init(
+    _ schedule: Schedule, talk: TalkOptions, environment: [String: String],
+    isTerminal: Bool = StandardStream.error.isTerminal
+  ) {
     measure = schedule.plan.spec.objective.measure.words
     foreseen =
       schedule.plan.spec.method == .halving && schedule.share == .whole && !schedule.isFinished
       ? schedule.foreseen : nil
     self.talk = talk
-    isTerminal = StandardStream.error.isTerminal && environment["TERM"] != "dumb"
+    isRewritten = RewrittenLine.isPossible(isTerminal: isTerminal, environment)
     start = clock.now
   }
 
@@ -51,7 +55,7 @@ struct SweepProgress {
     let left = Self.left(
       elapsed: now - start, done: standing.epochsDone - first,
       open: standing.epochsKnown - standing.epochsDone)
-    guard isTerminal else {
+    guard isRewritten else {
       guard standing.done > (told?.done ?? 0), told.map({ now - $0.time >= interval }) ?? true
       else { return }
       if told != nil { interval = Self.interval(after: interval) }
@@ -89,10 +93,12 @@ struct SweepProgress {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
-  /// What writes a line over another, and over the ^C that a terminal shows behind that.
+  /// What writes a line over another, and over the ^C that a terminal shows behind that. The cursor goes
+  /// back to the end of the line, where the next ^C is to stand.
   static func replacing(_ shown: String, by line: String) -> String {
     let rest = max(0, columnWidth(shown) + 2 - columnWidth(line))
-    return "\r\(line)\(String(repeating: " ", count: rest))\r\(line)"
+    let back = line.isEmpty ? "\r" : String(repeating: "\u{8}", count: rest)
+    return "\r\(line)\(String(repeating: " ", count: rest))\(back)"
   }
 
   /// What there is still to be waited for, at the speed so far; nil while that can't be told.

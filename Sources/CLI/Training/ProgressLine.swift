@@ -5,10 +5,11 @@ import Terminal
 
 /// One line on a terminal's standard error that tells how far training is; nothing anywhere else.
 ///
-/// It is written over and over with a carriage return and spaces, which every terminal knows, and is
-/// gone when something else is to be said.
+/// It is written over and over with a carriage return and spaces, which all terminals know but
+/// “dumb” ones, and is gone when something else is to be said.
 struct ProgressLine {
-  private let isShown: Bool
+  /// Whether there is one.
+  let isShown: Bool
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private let firstEpoch: Int
@@ -16,8 +17,11 @@ struct ProgressLine {
   private var width = 0
 
   /// A line for a run that begins now.
-  init(_ run: HeadlessRun, isWanted: Bool) {
-    isShown = isWanted && StandardStream.error.isTerminal
+  init(
+    _ run: HeadlessRun, isWanted: Bool, isTerminal: Bool = StandardStream.error.isTerminal,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    isShown = isWanted && RewrittenLine.isPossible(isTerminal: isTerminal, environment)
     start = clock.now
     // What is over in a moment needs no line.
     next = start + .milliseconds(300)

@@ -184,7 +184,7 @@ struct SweepProgramTests {
   func progress() throws {
     try SweepFolder.with(SweepFolder.halving) { sweep in
       // Long enough that there is a first line.
-      let run = try sweep.run("s.yaml", "--workers", "1", "--epochs", "900")
+      let run = try sweep.run("s.yaml", "--workers", "1", "--epochs", "50000")
       let lines = run.complaints.split(separator: "\n").filter { $0.contains(" trials, best ") }
       let jobs = try JSON(reading: sweep.run("show", "s.yaml", "--json").output, depth: 8)["done"]
       let all = try #require(jobs?.whole)

@@ -46,8 +46,10 @@ struct SweepTextTests {
   @Test("A line is taken away with the ^C that a terminal shows behind it")
   func interrupted() {
     #expect(SweepProgress.replacing("abc", by: "") == "\r     \r")
-    #expect(SweepProgress.replacing("", by: "abc") == "\rabc\rabc")
-    #expect(SweepProgress.replacing("abcdefg", by: "abc") == "\rabc      \rabc")
+    #expect(SweepProgress.replacing("", by: "abc") == "\rabc")
+    #expect(SweepProgress.replacing("abc", by: "abd") == "\rabd  \u{8}\u{8}")
+    let back = String(repeating: "\u{8}", count: 6)
+    #expect(SweepProgress.replacing("abcdefg", by: "abc") == "\rabc      " + back)
   }
 
   @Test("What is left follows from the speed so far")
