@@ -32,6 +32,7 @@ struct NetworkOrigin: ParsableArguments {
   var checkpoint: String?
 
   func validate() throws {
+    try FileName.check([("--load", load), ("--checkpoint", checkpoint)])
     guard checkpoint == nil || start.isEmpty && data.data == nil && load == nil else {
       throw ValidationError(
         "--checkpoint begins with a session as it is: it leaves no room for PRESET, --set, --data or"
@@ -62,10 +63,7 @@ struct NetworkOrigin: ParsableArguments {
     var training = Training(
       HeadlessRun(session, epochs: before + epochs), nil, isTold: !talk.quiet)
     if let signal = training.finish() {
-      talk.remark(
-        "stopped after \(training.run.session.trainer.epochCount - before) of \(epochs) epochs;"
-          + " nothing was written")
-      throw ExitCode(128 + signal)
+      throw stopped(training.run, by: signal, talk)
     }
     Interruption.unwatch()
     let trained = training.run.session.trainer.epochCount - before
@@ -73,5 +71,12 @@ struct NetworkOrigin: ParsableArguments {
       talk.remark("training stopped early, after \(trained) of \(epochs) epochs")
     }
     return training.run.session
+  }
+
+  /// Says how far training was when a signal asked to stop; gives the status to end with.
+  func stopped(_ run: HeadlessRun, by signal: Int32, _ talk: TalkOptions) -> ExitCode {
+    let trained = run.session.trainer.epochCount - (run.epochs - epochs)
+    talk.remark("stopped after \(trained) of \(epochs) epochs; nothing was written")
+    return ExitCode(128 + signal)
   }
 }

@@ -52,6 +52,7 @@ struct Play: ParsableCommand {
   var talk: TalkOptions
 
   func validate() throws {
+    try FileName.check([("--record", record)])
     guard !plain || record == nil else {
       throw ValidationError("--plain shows no pictures that --record could record")
     }

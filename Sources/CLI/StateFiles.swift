@@ -23,6 +23,10 @@ struct StateFiles: ParsableArguments {
       valueName: "file"), completion: .file())
   var checkpoint: String?
 
+  func validate() throws {
+    try FileName.check([("--load", load), ("--save", save), ("--checkpoint", checkpoint)])
+  }
+
   /// The session to open from what was asked for.
   func session(_ opening: Opening) throws -> Session {
     guard load == nil, !goesOn else { return try session(opening.preset) }

@@ -42,6 +42,7 @@ struct TrainOptions: ParsableArguments {
   var assertions: [String] = []
 
   func validate() throws {
+    try FileName.check([("--resume", resume)])
     guard !force || metrics != nil else {
       throw ValidationError("--force lets --metrics replace a file: it needs --metrics")
     }
