@@ -3,6 +3,7 @@ import Drawing
 import Engine
 import Labs
 import Studio
+import Terminal
 
 /// How an animation goes.
 struct FilmOptions: ParsableArguments {
@@ -60,33 +61,39 @@ struct Film {
   /// The file.
   let bytes: [UInt8]
 
-  /// - Parameters:
-  ///   - epochs: how many are trained in all.
-  ///   - isTold: whether a terminal shows how far it is.
+  /// Trains for its epochs; a terminal is told how far it is. A signal that asks to stop ends the
+  /// command.
   init(
-    _ start: Session, epochs: Int, _ options: FilmOptions, _ look: RenderLook, isTold: Bool
+    _ start: Session, _ origin: NetworkOrigin, _ options: FilmOptions, _ look: RenderLook,
+    _ talk: TalkOptions
   ) throws {
-    let stride = try options.stride(over: epochs)
+    let stride = try options.stride(over: origin.epochs)
     let step = Int64((1_000_000 / (options.fps ?? 10)).rounded())
     var next = start.trainer.epochCount
-    var run = HeadlessRun(start, epochs: next + epochs)
-    var progress = ProgressLine(run, isWanted: isTold)
+    var run = HeadlessRun(start, epochs: next + origin.epochs)
+    var progress = ProgressLine(run, isWanted: !talk.quiet)
     var cast = Cast()
     var bytes: [UInt8] = []
     var frame: Int64 = 0
+    Interruption.watch()
     while true {
+      if run.ending == nil, let signal = Interruption.signal {
+        progress.clear()
+        throw origin.stopped(run, by: signal, talk)
+      }
       let lines = cast.lines(look.canvas(run.session, .cast), at: .microseconds(step * frame))
       bytes += lines.joined().utf8
       // Training that diverged or stopped early has no more to show.
       guard run.ending == nil else { break }
       next += stride
-      while run.ending == nil, run.session.trainer.epochCount < next {
+      while run.ending == nil, run.session.trainer.epochCount < next, Interruption.signal == nil {
         _ = run.advance()
         progress.show(run)
       }
       frame += 1
     }
     progress.clear()
+    Interruption.unwatch()
     self.bytes = bytes
   }
 }

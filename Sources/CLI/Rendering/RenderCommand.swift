@@ -62,7 +62,7 @@ struct RenderCommand: ParsableCommand {
     let session = try origin.session(talk)
     let bytes =
       format == .cast
-      ? try Film(session, epochs: origin.epochs, film, look, isTold: !talk.quiet).bytes
+      ? try Film(session, origin, film, look, talk).bytes
       : try picture(origin.trained(session, talk), format)
     try target.write(bytes)
     if let file = target.file { talk.say("\(file): \(Self.size(bytes.count))") }

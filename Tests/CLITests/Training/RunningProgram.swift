@@ -38,6 +38,18 @@ final class RunningProgram {
     }
   }
 
+  /// Waits until it has a handler of its own for a signal, or is over.
+  func waitUntilItCatches(_ signal: Int32) {
+    let path = "/proc/\(process.processIdentifier)/status"
+    while process.isRunning {
+      let facts = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      let caught = facts.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/).flatMap {
+        UInt64($0.output.1, radix: 16)
+      }
+      if let caught, caught >> (signal - 1) & 1 == 1 { return }
+    }
+  }
+
   /// Sends it a signal.
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
