@@ -23,11 +23,13 @@ struct RenderLook: ParsableArguments {
     help: "What is behind it, dark or light: of images light if not given, of texts dark.")
   var background: Paper?
 
-  @Option(help: "Colours of .ansi and .cast: auto, direct, 256, 16, 8 or mono.")
-  var color: ColorChoice = .auto
+  @Option(
+    help: "Colours of .ansi and .cast: auto, direct, 256, 16, 8 or mono; auto if not given.")
+  var color: ColorChoice?
 
-  @Option(help: "What texts are drawn with: braille, blocks or ascii.")
-  var graph: GlyphSet = .braille
+  @Option(
+    help: "What texts are drawn with: braille, blocks or ascii; braille if not given.")
+  var graph: GlyphSet?
 
   @Option(
     help: ArgumentHelp(
@@ -43,6 +45,16 @@ struct RenderLook: ParsableArguments {
 
   /// Throws what makes no sense for a format.
   func check(for format: RenderFormat) throws {
+    guard color == nil || format == .ansi || format == .cast else {
+      throw ValidationError(
+        "--color is for .ansi and .cast, whose colours a terminal shows; this is a"
+          + " .\(format.rawValue)")
+    }
+    guard graph == nil || !format.isImage || screen else {
+      throw ValidationError(
+        "--graph is for what is drawn in cells: .txt, .ansi, .cast or --screen; this is a"
+          + " .\(format.rawValue)")
+    }
     guard screen else {
       try fullSize(format).check(for: format, isScreen: false)
       return
@@ -102,10 +114,10 @@ struct RenderLook: ParsableArguments {
       // Without colours signs are glyphs, which is what text needs.
       case .txt: .mono
       case .svg, .png: .direct
-      case .ansi, .cast: color.depth ?? (isPlain ? .mono : .direct)
+      case .ansi, .cast: color?.depth ?? (isPlain ? .mono : .direct)
       }
     return Capabilities(
-      depth: depth, glyphs: graph, theme: theme, ground: (background ?? .dark).ground)
+      depth: depth, glyphs: graph ?? .braille, theme: theme, ground: (background ?? .dark).ground)
   }
 }
 

@@ -41,6 +41,17 @@ struct RenderRefusalTests {
     (["-o", "a.svg", "--screen", "--parts", "map"], "leaves no room for --parts"),
     (["-o", "a.svg", "--epochs", "-1"], "--epochs"),
     (["-o", "a.svg", "--frames", "10"], "--frames is for animations; a .svg shows one moment"),
+    (
+      ["-o", "a.png", "--color", "256"],
+      "--color is for .ansi and .cast, whose colours a terminal shows; this is a .png"
+    ),
+    (["-o", "a.svg", "--screen", "--color", "auto"], "this is a .svg"),
+    (["-o", "a.txt", "--color", "mono"], "--color is for .ansi and .cast"),
+    (
+      ["-o", "a.png", "--graph", "ascii"],
+      "--graph is for what is drawn in cells: .txt, .ansi, .cast or --screen; this is a .png"
+    ),
+    (["-o", "a.svg", "--graph", "braille"], "this is a .svg"),
     (["-o", "a.cast"], "--epochs 0: an animation of the training needs at least one"),
     (
       ["-o", "a.cast", "--epochs", "5", "--every", "0"],
