@@ -62,7 +62,7 @@ public enum CSV {
     }
     let table = Table(
       zip(names, builders).map { (name: $0, cells: $1.cells) }, sourceCount: count,
-      firstWords: builders.map(\.words))
+      words: { builders[$0].words(in: $1) })
     guard !table.numberNames.isEmpty else {
       throw TableProblem("expected at least one column of numbers, found words in each")
     }

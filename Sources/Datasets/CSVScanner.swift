@@ -153,6 +153,12 @@ struct CSVScanner {
       in: bytes, cell.start, cell.end, allowsComma: separator != Byte.comma)
   }
 
+  /// Whether a cell would be a number if it were not too large.
+  func isTooLarge(_ cell: Cell) -> Bool {
+    DecimalText.isTooLarge(
+      in: bytes, cell.start, cell.end, allowsComma: separator != Byte.comma)
+  }
+
   /// What a cell says, with doubled quotes made single.
   func text(_ cell: Cell) -> String {
     guard cell.isQuoted else {

@@ -16,7 +16,7 @@ struct ColumnBuilder {
   private var codes: [Int] = []
   private var differentWords: [String] = []
   private var codeOfWord: [String: Int] = [:]
-  private var firstWord: (line: Int, text: String)?
+  private var firstWord: (line: Int, text: String, isTooLarge: Bool)?
   private var numberCount = 0
   private var wordCount = 0
 
@@ -25,9 +25,12 @@ struct ColumnBuilder {
   /// What was gathered.
   var cells: Table.Cells { isNumbers ? .numbers(numbers) : .words(codes, of: differentWords) }
 
-  /// The first word, its line and how many there are; nil without any.
-  var words: (line: Int, text: String, count: Int)? {
-    firstWord.map { ($0.line, $0.text, wordCount) }
+  /// The words, told of in a column of that name; nil without any.
+  func words(in column: String) -> Table.Spoilt? {
+    firstWord.map {
+      Table.Spoilt(
+        column: column, line: $0.line, text: $0.text, count: wordCount, isTooLarge: $0.isTooLarge)
+    }
   }
 
   /// Reads one more cell, of the row that begins in a line.
@@ -39,7 +42,7 @@ struct ColumnBuilder {
     if number == nil && !isMissing {
       wordCount += 1
       if firstWord == nil {
-        firstWord = (line, scanner.text(cell))
+        firstWord = (line, scanner.text(cell), scanner.isTooLarge(cell))
         for place in places { appendWord(place, of: scanner) }
         places = []
       }

@@ -2,6 +2,8 @@
 enum DecimalText {
   /// More than any measurement; beyond it, a cell is a word.
   private static let limit = 1e100
+  /// Which numbers there are, for who reads it.
+  static let range = "-1e100 to 1e100"
 
   /// The number that stands in these bytes, rounded correctly; nil if they are none.
   ///
@@ -11,6 +13,21 @@ enum DecimalText {
   /// Source: W. D. Clinger, "How to read floating point numbers accurately", 1990.
   static func number(
     in bytes: [UInt8], _ start: Int, _ end: Int, allowsComma: Bool = false
+  ) -> Double? {
+    guard let number = reading(bytes, start, end, allowsComma), number.isFinite else { return nil }
+    return number
+  }
+
+  /// Whether these bytes are written as a number is, and one that is too large.
+  static func isTooLarge(
+    in bytes: [UInt8], _ start: Int, _ end: Int, allowsComma: Bool = false
+  ) -> Bool {
+    reading(bytes, start, end, allowsComma)?.isInfinite ?? false
+  }
+
+  /// The number, infinite if it is too large; nil if the bytes are not written as one.
+  private static func reading(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, _ allowsComma: Bool
   ) -> Double? {
     var index = start
     var isNegative = false
@@ -57,13 +74,11 @@ enum DecimalText {
     return index == end
   }
 
-  private static func slowNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Double? {
+  private static func slowNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Double {
     let text = String(
       decoding: bytes[start..<end].map { $0 == Byte.comma ? 0x2E : $0 }, as: UTF8.self)
-    guard let number = Double(text),
-      abs(number) <= limit
-    else { return nil }
-    return number
+    let number = Double(text) ?? .infinity
+    return abs(number) <= limit ? number : .infinity
   }
 
   /// Powers of ten that a `Double` holds exactly.

@@ -36,7 +36,8 @@ extension Table {
     guard let word = wordy.first(where: { $0.column == column.name }) else {
       return "the column “\(name)” has too many cells without a number to be an input"
     }
+    let fault = word.isTooLarge ? " " + word.fault : ""
     return "the column “\(name)” has too many cells without a number (line \(word.line):"
-      + " “\(word.text.shown(limit: 30))”) to be an input"
+      + " “\(word.text.shown(limit: 30))”\(fault)) to be an input"
   }
 }

@@ -34,6 +34,13 @@ public struct Table: Equatable, Sendable {
     public let text: String
     /// How many words there are in the rows that are kept.
     public let count: Int
+    /// Whether the first word is written as a number is, and one that is too large.
+    let isTooLarge: Bool
+
+    /// What is wrong with the first word, to follow it: `is no number`.
+    public var fault: String {
+      isTooLarge ? "is too large; expected \(DecimalText.range)" : "is no number"
+    }
   }
 
   /// The columns in their order; all have `rowCount` cells.
@@ -70,13 +77,13 @@ public struct Table: Equatable, Sendable {
   ///   - columns: as many cells in each.
   ///   - sourceCount: how many rows there were; nil if these are all.
   public init(_ columns: [(name: String, cells: Cells)], sourceCount: Int? = nil) {
-    self.init(columns, sourceCount: sourceCount, firstWords: [])
+    self.init(columns, sourceCount: sourceCount) { _, _ in nil }
   }
 
-  /// A table, with the first word that was found in each column.
+  /// A table, with the words that were found in each column, by its place and its name.
   init(
     _ columns: [(name: String, cells: Cells)], sourceCount: Int?,
-    firstWords: [(line: Int, text: String, count: Int)?]
+    words: (Int, String) -> Spoilt?
   ) {
     var taken: Set<String> = [Self.noColumn]
     // How far copies of a name were numbered, so that none is counted through again.
@@ -103,9 +110,7 @@ public struct Table: Equatable, Sendable {
     let isUsable = label?.canBePredicted == true
     unusableLabel = isUsable ? nil : label?.name
     usualTarget = (isUsable ? label : Self.substitute(among: named))?.name
-    let found = zip(named, firstWords).compactMap { column, words in
-      words.map { Spoilt(column: column.name, line: $0.line, text: $0.text, count: $0.count) }
-    }
+    let found = named.enumerated().compactMap { words($0.offset, $0.element.name) }
     let numbers = Set(numberNames)
     spoilt = found.filter { numbers.contains($0.column) }
     wordy = found.filter { !numbers.contains($0.column) }

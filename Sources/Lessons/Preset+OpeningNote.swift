@@ -80,7 +80,7 @@ extension Preset {
     }
     for word in file.table.spoilt.prefix(1) {
       text +=
-        "; line \(word.line), column \(word.column.shown()): “\(word.text.shown())” is no number"
+        "; line \(word.line), column \(word.column.shown()): “\(word.text.shown())” \(word.fault)"
         + " (\(word.count) \(word.count == 1 ? "cell" : "cells") left out)"
     }
     if file.table.column(source.columns?.target ?? "")?.hasGuessedClasses == true {

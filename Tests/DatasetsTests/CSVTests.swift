@@ -78,6 +78,25 @@ struct CSVTests {
   }
 
   @Test(
+    "What is written as a number beyond 1e100 is too large, and nothing else is",
+    arguments: [
+      ("1e300", true), ("1e400", true), ("-1E+400", true), ("1e101", true),
+      (String(repeating: "9", count: 400), true), ("1e99999999999999999999", true),
+      ("1e100", false),
+      ("-1e100", false), ("1e-400", false), ("inf", false), ("nan", false), ("1e", false),
+      ("1e400x", false), ("1,5e300", false), ("", false), ("-", false),
+    ])
+  func tooLarge(_ text: String, _ isTooLarge: Bool) throws {
+    let bytes = Array(text.utf8)
+    #expect(DecimalText.isTooLarge(in: bytes, 0, bytes.count) == isTooLarge)
+    if isTooLarge { #expect(DecimalText.number(in: bytes, 0, bytes.count) == nil) }
+    let cell = text.contains(",") ? "\"\(text)\"" : text
+    let table = try CSV.table("a,k\n1,x\n2,y\n3,x\n4,x\n\(cell),y\n")
+    #expect((table.spoilt.first?.fault == "is too large; expected -1e100 to 1e100") == isTooLarge)
+    #expect(try CSV.table("a;k\n1;1\n2;2\n3;3\n4;4\n1,5e300;5\n").spoilt[0].fault.contains("large"))
+  }
+
+  @Test(
     "A mistake is told with its place",
     arguments: [
       ("", "1:1: expected a table; nothing is here"),
@@ -99,7 +118,8 @@ struct CSVTests {
   func spoilt() throws {
     let table = try CSV.table("length,k\n1,x\n2,y\n3,x\n4,\n\nabc,y\n")
     #expect(numbers(table, "length") == [1, 2, 3, 4, nil])
-    #expect(table.spoilt == [.init(column: "length", line: 7, text: "abc", count: 1)])
+    #expect(
+      table.spoilt == [.init(column: "length", line: 7, text: "abc", count: 1, isTooLarge: false)])
     #expect(table.missingCount(ColumnChoice()) == 2)
     // Three numbers and a word are too few.
     let words = try CSV.table("a,b\n1,1\n2,2\n3,3\nabc,4\n")

@@ -5,7 +5,9 @@ import Testing
 @Suite("Columns with words that were meant to be inputs")
 struct TableInputsTests {
   private static func told(_ column: String, _ line: Int, _ word: String) -> String {
-    "the column “\(column)” has too many cells without a number (line \(line): “\(word)”) to be an"
+    let fault = word == "1e308" ? " is too large; expected -1e100 to 1e100" : ""
+    return
+      "the column “\(column)” has too many cells without a number (line \(line): “\(word)”\(fault)) to be an"
       + " input"
   }
   private static let remedy =

@@ -42,6 +42,11 @@ struct PresetContentTests {
       spoilt.openingNote
         == "my.csv: 4 of 5 rows; kind as 2 classes by length; 1 left out for a missing value; "
         + "line 6, column length: “abc” is no number (1 cell left out).")
+    let large = try preset("length,kind\n1,x\n2,y\n3,x\n4,y\n1e400,x\n")
+    #expect(
+      large.openingNote?.hasSuffix(
+        "line 6, column length: “1e400” is too large; expected -1e100 to 1e100 (1 cell left out).")
+        == true)
     #expect(
       try preset("x1,x2,class,share\n1,2,0,training\n2,2,1,test\n").openingNote
         == "my.csv: 1 training, 0 validation and 1 test points; label as 2 classes by x1 and x2.")

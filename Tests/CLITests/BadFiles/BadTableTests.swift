@@ -69,8 +69,8 @@ struct BadTableTests {
       ":3:7: “tset” is no share: expected training, validation or test in the column “share”"),
     Example(
       "words among inputs", "x1,x2,label\n1,2,0\n1e308,1,1\n2,3,1\n3,4,0\n",
-      ": the column “x1” has too many cells without a number (line 3: “1e308”) to be an input;"
-        + " expected numbers in at least four of five; --set data.x1=… and data.x2=… choose other"
+      ": the column “x1” has too many cells without a number (line 3: “1e308” is too"
+        + " large; expected -1e100 to 1e100) to be an input; expected numbers in at least four of five; --set data.x1=… and data.x2=… choose other"
         + " columns or none"),
     Example(
       "eleven classes", "a,b,kind\n" + (0..<11).map { "\($0),2.\($0),w\($0)\n" }.joined(),
