@@ -4,8 +4,7 @@ import Foundation
 enum SystemError {
   /// Foundation's error has the system's inside it.
   static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
+    let cause = cause(of: error)
     // By domain and number, for not every error of the system can be cast to its own type.
     let words =
       switch cause.domain {
@@ -14,6 +13,17 @@ enum SystemError {
       default: String?.none
       }
     return words ?? error.localizedDescription
+  }
+
+  /// The system's number of an error; nil if it has none.
+  static func code(_ error: any Error) -> Int32? {
+    let cause = cause(of: error)
+    return cause.domain == NSPOSIXErrorDomain ? Int32(clamping: cause.code) : nil
+  }
+
+  private static func cause(of error: any Error) -> NSError {
+    let error = error as NSError
+    return (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
   }
 
   /// The reason that a number of the system's stands for.
@@ -26,6 +36,7 @@ enum SystemError {
     case .ENOSPC, .EDQUOT: "the disk is full"
     case .EFBIG: "it would be larger than is allowed"
     case .EBADF: "it is closed"
+    case .EPIPE: "its reader went away"
     case .EACCES, .EPERM: "permission denied"
     case .EAGAIN, .ENOMEM: "the system has no room for it"
     case .EROFS: "the disk is read-only"
