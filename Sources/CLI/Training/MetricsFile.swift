@@ -2,7 +2,8 @@ import Foundation
 import Studio
 
 /// A file that gets a row of numbers after each epoch, whole line by whole line, so that it can be
-/// read while training goes on and after whatever ends it.
+/// read while training goes on and after whatever ends the program. A power cut may lose the last rows
+/// of a training that goes on: they are brought to the disk when it ends.
 struct MetricsFile {
   /// How the rows are written.
   private enum Form {
@@ -17,6 +18,7 @@ struct MetricsFile {
   private(set) var lastEpoch: Int?
   private let form: Form
   private let file: FileHandle
+  private let synchronize: (FileHandle) throws -> Void
   /// How many bytes are whole lines; nil for a device or a pipe, from which nothing can be taken back.
   private var size: UInt64?
 
@@ -26,8 +28,13 @@ struct MetricsFile {
   ///   - path: ends in `.csv` or `.jsonl`; standard output (`-`), a device or a pipe get CSV.
   ///   - epoch: the epoch that training goes on from; nil if it begins.
   ///   - force: whether a file that is there may be replaced.
-  init(_ path: String, from epoch: Int?, force: Bool) throws {
+  ///   - synchronize: brings what was written to the disk.
+  init(
+    _ path: String, from epoch: Int?, force: Bool,
+    synchronize: @escaping (FileHandle) throws -> Void = { try $0.synchronize() }
+  ) throws {
     self.path = path
+    self.synchronize = synchronize
     form = try Self.form(of: path)
     let isDevice = Self.isDevice(path)
     var kept = MetricsRows()
@@ -70,6 +77,20 @@ struct MetricsFile {
     guard lastEpoch.map({ row.epoch > $0 }) ?? true else { return }
     try write(form == .csv ? row.csvLine : row.jsonLine)
     lastEpoch = row.epoch
+  }
+
+  /// Brings the rows to the disk, where they are in a file.
+  func keep() throws {
+    guard size != nil else { return }
+    do {
+      try synchronize(file)
+    } catch {
+      // Some folders of other machines know no such thing.
+      guard SystemError.code(error) != EINVAL else { return }
+      throw Failure(
+        message: "\(path): a power cut may lose the last rows (\(SystemError.reason(error)))",
+        status: 1)
+    }
   }
 
   private var shownPath: String { Self.isOutput(path) ? "standard output" : path }

@@ -28,24 +28,34 @@ struct Training {
     Interruption.watch()
     // In the middle of an epoch there is no row; the one before has its own.
     if run.session.trainer.position == 0 { measure(&progress) }
+    var signal: Int32?
     while run.ending == nil {
-      if let signal = Interruption.signal {
-        progress.clear()
-        // Whoever asks a second time does not wait for the checkpoint either.
-        return signal
-      }
+      // Whoever asks a second time does not wait for the checkpoint either.
+      signal = Interruption.signal
+      guard signal == nil else { break }
       if run.advance() { measure(&progress) }
       progress.show(run)
     }
     progress.clear()
-    return nil
+    attempt(&progress) { try $0.keep() }
+    return signal
   }
 
-  /// Writes a row. Training does not end because a disk is full; it is told once.
+  /// Writes a row.
   private mutating func measure(_ progress: inout ProgressLine) {
     guard metrics != nil else { return }
+    let row = EpochMetrics(of: run.session)
+    attempt(&progress) { try $0.write(row) }
+  }
+
+  /// Does something with the metrics. Training does not end because a disk is full; it is told once.
+  private mutating func attempt(
+    _ progress: inout ProgressLine, _ body: (inout MetricsFile) throws -> Void
+  ) {
+    guard var file = metrics else { return }
     do {
-      try metrics?.write(EpochMetrics(of: run.session))
+      try body(&file)
+      metrics = file
     } catch {
       metrics = nil
       problem = (error as? Failure)?.message ?? error.localizedDescription
