@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import Studio
 import Terminal
 import Testing
@@ -8,8 +9,9 @@ import Testing
 @Suite("A file of metrics")
 struct MetricsFileTests {
   private func train(_ metrics: MetricsFile) -> Training {
-    var training = Training(HeadlessRun(Session(), epochs: 3), metrics, isTold: false)
-    #expect(training.finish() == nil)
+    var training = Training(HeadlessRun(Session(Preset()), epochs: 3), metrics, isTold: false)
+    let signal = training.finish()
+    #expect(signal == nil)
     Interruption.unwatch()
     return training
   }
@@ -30,22 +32,24 @@ struct MetricsFileTests {
     }
   }
 
-  @Test(
-    "What a disk can't keep is told; a device and a folder that know no such thing are no error")
+  /// What is told where the system answers with a number.
+  private func problem(_ path: String, _ code: Int32) throws -> String? {
+    let metrics = try MetricsFile(path, from: nil, force: true) { _ in
+      throw NSError(domain: NSPOSIXErrorDomain, code: Int(code))
+    }
+    return train(metrics).problem
+  }
+
+  @Test("What a disk can't keep is told; what knows no such thing is no error")
   func failures() throws {
     try inFolder { folder in
-      func problem(_ path: String, _ code: POSIXErrorCode) throws -> String? {
-        let metrics = try MetricsFile(path, from: nil, force: true) { _ in
-          throw NSError(domain: NSPOSIXErrorDomain, code: Int(code.rawValue))
-        }
-        return train(metrics).problem
-      }
       let path = folder.path + "/m.jsonl"
-      #expect(
-        try problem(path, .ENOSPC)
-          == "\(path): a power cut may lose the last rows (the disk is full)")
-      #expect(try problem(path, .EINVAL) == nil)
-      #expect(try problem("/dev/null", .ENOSPC) == nil)
+      let full = try problem(path, ENOSPC)
+      #expect(full == "\(path): a power cut may lose the last rows (the disk is full)")
+      let unknown = try problem(path, EINVAL)
+      #expect(unknown == nil)
+      let device = try problem("/dev/null", ENOSPC)
+      #expect(device == nil)
     }
   }
 }
