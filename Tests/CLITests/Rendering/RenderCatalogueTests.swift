@@ -21,7 +21,10 @@ struct RenderCatalogueTests {
       try look.check(for: format)
       let bytes =
         format == .cast
-        ? try Film(session, epochs: 1, try FilmOptions.parse([]), look, isTold: false).bytes
+        ? try Film(
+          session, try NetworkOrigin.parse(["--epochs", "1"]), try FilmOptions.parse([]), look,
+          try TalkOptions.parse(["--quiet"])
+        ).bytes
         : look.bytes(session, format)
       switch format {
       case .svg:
