@@ -21,7 +21,7 @@ public struct SweepSpec: Equatable, Sendable {
   public struct Halving: Equatable, Sendable {
     /// When a configuration may go on.
     public enum Mode: String, CaseIterable, Sendable {
-      /// As soon as it is among the best of those before it, in the order of the plan.
+      /// As soon as it is among the best of those that came to the rung before it.
       case asha
       /// When all of its rung are known.
       case synchronous
