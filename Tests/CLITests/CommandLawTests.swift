@@ -153,21 +153,8 @@ struct CommandLawTests {
   func closedPipe(arguments: [String]) throws {
     try inFolder { folder in
       try Self.fill(folder)
-      let process = Process()
-      let complaints = Pipe()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["--default-signal", ProgramRun.program] + arguments
-      process.currentDirectoryURL = folder
-      process.environment = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try brokenPipe()
-      process.standardError = complaints
-      try process.run()
-      let said = try complaints.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      #expect(process.terminationReason == .uncaughtSignal)
-      #expect(process.terminationStatus == 13)
-      #expect(String(decoding: said, as: UTF8.self) == "")
+      let run = try UnreadRun(arguments, in: folder)
+      #expect(run.reason == .uncaughtSignal && run.status == SIGPIPE && run.complaints == "")
     }
   }
 }

@@ -8,20 +8,9 @@ struct IgnoredPipeTests {
   private func run(
     _ arguments: [String], in folder: URL
   ) throws -> (status: Int32, complaints: String) {
-    let process = Process()
-    let complaints = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["--ignore-signal=PIPE", ProgramRun.program] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try brokenPipe()
-    process.standardError = complaints
-    try process.run()
-    let said = try complaints.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit)
-    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+    let run = try UnreadRun(arguments, in: folder, signals: "--ignore-signal=PIPE")
+    #expect(run.reason == .exit)
+    return (run.status, run.complaints)
   }
 
   @Test(
