@@ -141,7 +141,7 @@ public struct StoredTrial: Equatable, Sendable {
       return value
     }
     let objective = try number("objective")
-    guard (state == .complete) == !objective.isNaN else {
+    guard state == .complete ? objective.isFinite : objective.isNaN else {
       throw StoreProblem(
         state == .complete
           ? "“objective” of a trial that is complete has to be a number"

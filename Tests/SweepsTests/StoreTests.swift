@@ -131,6 +131,10 @@ struct StoreTests {
         "2: “objective” of a trial that is complete has to be a number"
       ),
       (
+        "\"objective\":0.1", "\"objective\":1e999",
+        "2: “objective” of a trial that is complete has to be a number"
+      ),
+      (
         "\"state\":\"complete\"", "\"state\":\"diverged\"",
         "2: “objective” of a trial that is diverged has to be null"
       ),
